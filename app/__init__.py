@@ -1,0 +1,1 @@
+"""The application: the command line now, the window beside it, both on the same engine."""

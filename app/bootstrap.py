@@ -1,0 +1,77 @@
+"""The composition root: reads the language, makes the session, starts the command line."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from app.i18n import DOMAIN, FOLDER, catalogues, language_of
+from app.session import Session
+
+if TYPE_CHECKING:
+    from models.core.texts import Language
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Run the command line with these arguments and return its exit code."""
+    _write_utf8()
+    language = _language(arguments)
+    _speak(language or "sv")
+    # Imported here: the library makes its own texts while it is imported.
+    from app.cli import program
+    from app.cli.context import Context
+
+    both = catalogues()
+    context = Context(Session(), language or "sv", [both["sv"], both["en"]])
+    if language is None:
+        from app.messages import error_text
+        from models.core.errors import UnknownName
+
+        wrong = UnknownName("unknown-language", name=_asked_language(arguments)[:40])
+        return program.complain(error_text(wrong, context.words), program.WRONG_USE)
+    try:
+        code = program.run(context, arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Someone closed the pipe (… | head): nothing more to say, and no complaint at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _language(arguments: Sequence[str]) -> Language | None:
+    """Return the language asked for, the environment's when none is, or None when it is unknown."""
+    match _asked_language(arguments):
+        case "":
+            return language_of()
+        case "sv":
+            return "sv"
+        case "en":
+            return "en"
+    return None
+
+
+def _asked_language(arguments: Sequence[str]) -> str:
+    for place, argument in enumerate(arguments):
+        if argument == "--lang":
+            return (*arguments, "?")[place + 1]
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=") or "?"
+    return ""
+
+
+def _speak(language: Language) -> None:
+    """Let the command-line library find its texts in our catalogue."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, FOLDER)
+    gettext.textdomain(DOMAIN)
+
+
+def _write_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

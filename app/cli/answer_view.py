@@ -1,0 +1,177 @@
+"""An answer as a person reads it: the sentence first, then what it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.i18n import marked as _
+from app.labels import label
+from app.messages import listing, sentence
+from models.authority.answer import Sentence
+from models.authority.conditions import NOT_BINDING
+from models.core.texts import Form, Text
+from models.core.vocabulary import Scope, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.cli.context import Context
+    from models.authority.answer import Answer, ChainStep
+    from models.core.citations import Basis
+    from models.core.organisation import Organisation
+
+HEAD_CODES = (
+    "verdict-",
+    "holds-",
+    "is-",
+    "are-",
+    "prepares-",
+    "proposes-",
+    "silent",
+    "barred",
+    "not-understood",
+    "in-",
+)
+"""The sentences that answer; the others are told by the parts below them."""
+
+DOWN, FROM_TEXT = "→", "¶"
+
+
+def show(answer: Answer, organisation: Organisation, context: Context) -> None:
+    """Print an answer: sentence, chain, conditions, what is open, who it is not, sources, notices."""
+    view = _View(answer, organisation, context)
+    view.head()
+    view.chain()
+    view.conditions()
+    view.open()
+    view.readings()
+    view.near()
+    view.beside_silence()
+    view.foot()
+
+
+class _View:
+    def __init__(self, answer: Answer, organisation: Organisation, context: Context) -> None:
+        self.answer = answer
+        self.organisation = organisation
+        self.context = context
+        self.words = context.words
+        self.language = context.language
+
+    def head(self) -> None:
+        region = self.organisation.region.name[self.language]
+        if self.answer.frame.matter is not None:
+            matter = self.organisation.matter_name(self.answer.frame.matter)[self.language]
+            self.context.line(f"{region} · {matter[:1].upper()}{matter[1:]}", "dim")
+        told = [item for item in self.answer.explanation if item.code.startswith(HEAD_CODES)]
+        told += [item for item in self.answer.explanation if item.code == "each-in-own-area"]
+        self.context.line(" ".join(self.told(item) for item in told), "bold")
+        facts = [label(self.answer.status, self.words)]
+        if self.answer.modality is not None and self.answer.status is not Status.SILENT:
+            facts.append(label(self.answer.modality, self.words))
+        if self.answer.certainty is not None:
+            facts.append(label(self.answer.certainty, self.words))
+        self.context.line(" · ".join(facts), "dim")
+        for item in self.answer.explanation:
+            if item.code.startswith(("degree-", "certainty-")):
+                self.context.line(self.told(item))
+
+    def chain(self) -> None:
+        if not self.answer.chain:
+            return
+        self.context.heading(self.words(_("Chain")))
+        for step in self.answer.chain:
+            self.context.point(self.step(step), self.where(step.basis))
+
+    def step(self, step: ChainStep) -> str:
+        target = self.name(step.target)
+        if step.source is None:
+            told = label(step.relation, self.words) if step.relation is not None else ""
+            named = f"{target} ({told} …)" if told else target
+            return self.words(_("The document's own words {arrow} {target}")).format(
+                arrow=FROM_TEXT + " " + DOWN, target=named
+            )
+        told = label(step.relation, self.words) if step.relation is not None else ""
+        return (
+            f"{self.name(step.source)} {DOWN} {told} {DOWN} {target}"
+            if told
+            else f"{self.name(step.source)} {DOWN} {target}"
+        )
+
+    def conditions(self) -> None:
+        binding = [item for item in self.answer.conditions if item.kind not in NOT_BINDING]
+        easing = [item for item in self.answer.conditions if item.kind in NOT_BINDING]
+        for title, items in ((_("Conditions"), binding), (_("Also"), easing)):
+            if items:
+                self.context.heading(self.words(title))
+            for item in items:
+                when = f" ({label(item.when, self.words)})" if item.when is not None else ""
+                self.context.point(
+                    f"{label(item.kind, self.words).capitalize()}{when}: {item.text[self.language]}",
+                    self.where(item.basis),
+                )
+        for item in self.answer.missing_facts:
+            if item.fact is not None:
+                self.context.point(
+                    self.words(_("Someone must judge: {fact}")).format(fact=item.fact[self.language])
+                )
+
+    def open(self) -> None:
+        if self.answer.unsettled:
+            self.context.heading(self.words(_("Left open")))
+        for item in self.answer.unsettled:
+            told = item.text[self.language] if isinstance(item.text, Text) else self.told(item.text)
+            self.context.point(told, self.where(item.basis))
+
+    def readings(self) -> None:
+        if self.answer.readings:
+            self.context.heading(self.words(_("Readings")))
+        for item in self.answer.readings:
+            holder = self.words(_("settles nothing")) if item.holder is None else self.name(item.holder)
+            self.context.point(
+                f"{label(item.about, self.words).capitalize()}: {item.text[self.language]} ({holder})",
+                self.where(item.basis),
+            )
+
+    def near(self) -> None:
+        if self.answer.considered:
+            self.context.heading(self.words(_("Not to be mistaken for it")))
+        for item in self.answer.considered:
+            self.context.point(self.told(item.why_not), self.where(item.basis))
+
+    def beside_silence(self) -> None:
+        if self.answer.derived:
+            self.context.heading(self.words(_("By general law")))
+        for derived in self.answer.derived:
+            self.context.point(derived.rule.text[self.language], derived.rule.id)
+        if self.answer.elsewhere:
+            self.context.heading(self.words(_("In other regions")))
+        for other in self.answer.elsewhere:
+            names = listing([name[self.language] for _actor, name in other.holders], self.words)
+            region = self.context.session.organisation(other.region).region.name[self.language]
+            self.context.point(f"{region}: {names} ({label(other.status, self.words)})")
+
+    def foot(self) -> None:
+        self.context.line()
+        for notice in self.answer.notices:
+            self.context.line(self.told(notice), "dim")
+
+    def told(self, item: Sentence) -> str:
+        return sentence(item, self.organisation, self.words)
+
+    def name(self, actor: str) -> str:
+        scope = next((item.scope for item in self.answer.holders if item.actor == actor), None)
+        own = f" ({label(scope, self.words)})" if isinstance(scope, Scope) else ""
+        return self.organisation.actor(actor).noun[self.language][Form.DEFINITE] + own
+
+    def where(self, bases: Iterable[Basis]) -> str:
+        return "; ".join(cited(basis, self.words(_("lines"))) for basis in bases)
+
+
+def cited(basis: Basis, lines: str) -> str:
+    """Return a basis as short text: document, section, lines; or the paragraph of a law."""
+    if basis.lines is None:
+        return basis.law or ""
+    first, last = basis.lines
+    numbers = str(first) if first == last else f"{first}–{last}"
+    return f"{basis.document} {basis.section}, {lines} {numbers}"

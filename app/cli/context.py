@@ -1,0 +1,79 @@
+"""What every command needs: the session, the language, and a way to print."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Line
+
+from app.i18n import Catalogue
+from app.session import Session
+from models.core.texts import Language
+
+WIDTH_WITHOUT_TERMINAL = 120
+
+
+class Context:
+    """One run of the command line.
+
+    Parameters
+    ----------
+    session : Session
+        The regions.
+    language : Language
+        The language of tables and sentences.
+    catalogues : list of Catalogue
+        Both languages, for answers that carry both.
+    """
+
+    def __init__(self, session: Session, language: Language, catalogues: list[Catalogue]) -> None:
+        self.session = session
+        self.language = language
+        self.catalogues = catalogues
+        self.words = next(item for item in catalogues if item.language == language)
+        self.console = Console(
+            file=sys.stdout,
+            width=None if sys.stdout.isatty() else WIDTH_WITHOUT_TERMINAL,
+            highlight=False,
+            markup=False,
+            emoji=False,
+        )
+
+    def print_json(self, value: Any) -> None:
+        """Print a value as JSON, with Swedish letters as they are."""
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+    def line(self, text: str = "", style: str = "") -> None:
+        """Print one paragraph, wrapped at the width of the terminal."""
+        self.console.print(Line(text, style=style))
+
+    def heading(self, text: str) -> None:
+        """Print a heading with air above it."""
+        self.console.print()
+        self.console.print(Line(text, style="bold"))
+
+    def point(self, text: str, source: str = "") -> None:
+        """Print an item of a list, with where it stands behind it."""
+        line = Line("  • ").append(text)
+        if source:
+            line.append(f"  [{source}]", style="dim")
+        grid = Table.grid(padding=(0, 0))
+        grid.add_column(width=4)
+        grid.add_column()
+        grid.add_row("  •", line[4:])
+        self.console.print(grid)
+
+    def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """Print rows under their headings."""
+        table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+        for place, column in enumerate(columns):
+            table.add_column(column, overflow="fold", no_wrap=place == 0)
+        for row in rows:
+            table.add_row(*(Line(cell) for cell in row))
+        self.console.print(table)

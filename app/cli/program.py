@@ -1,0 +1,80 @@
+"""Puts the commands together and turns every expected error into one plain line."""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+
+from app.cli import actors, data, matters, overview, regions, role, trace
+from app.cli.context import Context
+from app.i18n import Catalogue, marked
+from app.messages import error_text
+from models.core.errors import BadInput, UserFacingError
+
+ANSWERED, WRONG_USE, BAD_INPUT = 0, 2, 3
+
+UsageError: Any = typer.BadParameter.__base__
+"""The base of the library's errors of use; the library does not name it in public."""
+
+USAGE = {
+    "NoSuchOption": marked("There is no option {name}. See: {program} --help"),
+    "MissingParameter": marked("The option {name} is missing. See: {program} --help"),
+    "BadParameter": marked("The value of {name} is not one that it can have. See: {program} --help"),
+    "UsageError": marked("This is not a command line that is understood: {message} See: {program} --help"),
+}
+
+
+def build(context: Context) -> typer.Typer:
+    """Return the program with all commands, its help in the context's language."""
+    words = context.words
+    program = typer.Typer(
+        name="mandatkarta",
+        help=words("Who may decide what in a Swedish region, and on which lines that rests."),
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    for command in (overview, regions, actors, matters, trace, role, data):
+        command.add(program, context)
+    return program
+
+
+def run(context: Context, arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code."""
+    command = typer.main.get_command(build(context))
+    try:
+        code = command.main(list(arguments), prog_name="mandatkarta", standalone_mode=False)
+    except UsageError as error:
+        return complain(usage_text(error, context.words), WRONG_USE)
+    except BadInput as error:
+        return complain(error_text(error, context.words), BAD_INPUT)
+    except UserFacingError as error:
+        return complain(error_text(error, context.words), WRONG_USE)
+    except typer.Abort:
+        return complain(context.words("Stopped."), WRONG_USE)
+    return code if isinstance(code, int) else ANSWERED
+
+
+def usage_text(error: Any, words: Catalogue) -> str:
+    """Return the sentence for a wrong use of the command line."""
+    kind = type(error).__name__
+    name = getattr(error, "option_name", None)
+    parameter = getattr(error, "param", None)
+    if name is None and parameter is not None:
+        name = parameter.opts[0]
+    template = USAGE.get(kind, USAGE["UsageError"]) if name else USAGE["UsageError"]
+    program = error.ctx.command_path if getattr(error, "ctx", None) else "mandatkarta"
+    return words(template).format(name=name, message=_shortened(error.message), program=program)
+
+
+def complain(text: str, code: int) -> int:
+    """Print one line on stderr, with nothing in it that could steer a terminal, and return the code."""
+    sys.stderr.write(_shortened(text, 1000) + "\n")
+    return code
+
+
+def _shortened(text: str, longest: int = 200) -> str:
+    printable = "".join(char if char.isprintable() else " " for char in text)
+    return printable if len(printable) <= longest else printable[: longest - 1] + "…"

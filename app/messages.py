@@ -1,0 +1,215 @@
+"""From codes to words: the one place where the domain's sentences and errors get their text.
+
+Every code of ``models`` has one template here. A template's places are filled with actors in the
+form the sentence needs, with matters as phrases, or with plain values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.i18n import Catalogue, marked
+from models.authority.answer import ActorRef, MatterRef, Parameter, Sentence
+from models.core.errors import UserFacingError
+from models.core.organisation import Organisation
+from models.core.texts import Text
+
+_ = marked
+
+SENTENCES: dict[str, str] = {
+    "holds-power": _("{actors} may {matter}."),
+    "holds-duty": _("{actors} must {matter}."),
+    "holds-right": _("{actors} may {matter}: a right, no power to decide."),
+    "holds-aim": _("{actors} should give priority to this: to {matter}. It is an aim, weaker than a duty."),
+    "holds-recommendation": _("{actors} should {matter}: a recommendation, weaker than a duty."),
+    "holds-relation": _("{actors} {matter}."),
+    "holds-role": _("To {matter}: that is {actors}."),
+    "is-consulted": _("To {matter}, one consults {actors}."),
+    "prepares-it": _("Whether to {matter} is prepared by {actors}."),
+    "proposes-it": _("Whether to {matter} is proposed by {actors}."),
+    "is-recipient": _("To {matter}: that is done towards {actors}."),
+    "is-grantor": _("The power to {matter} comes from {actors}."),
+    "are-parties": _("The parties are {actors}."),
+    "is-disputed": _(
+        "The text can be read in more than one way. Named in one reading or another to {matter}: {actors}."
+    ),
+    "each-in-own-area": _("Each only within its own area."),
+    "step-delegates": _("{source} has delegated this to {target}."),
+    "step-subdelegates": _("{source} has sub-delegated this to {target}."),
+    "step-distributes_work_environment": _("{source} has passed this work environment task to {target}."),
+    "step-task_transfer": _("{source} has handed this task to {target}."),
+    "step-urgency_mandate": _("{source} has given {target} a mandate for urgent matters."),
+    "degree-sole": _("It is decided alone."),
+    "degree-ultimate": _("The responsibility is the ultimate one: it does not say who does the work."),
+    "degree-overall": _("The responsibility is the overall one: it does not say who does the work."),
+    "degree-supporting": _("The role is a supporting one."),
+    "condition": _("Condition: {text}"),
+    "eases": _("Note: {text}"),
+    "depends-on": _("Someone must judge: {fact}"),
+    "certainty-read_as": _("The wording is damaged or incomplete; this is how it is read."),
+    "certainty-presupposed": _("The document takes this for granted and does not lay it down."),
+    "certainty-by_reference": _("The document points to another document that settles it."),
+    "certainty-derived": _("This follows from general law, not from the document."),
+    "certainty-assumed": _("This is an assumption of the user's."),
+    "barred": _("{actors} must not {matter}."),
+    "silent": _("The document does not settle who is to {matter}."),
+    "silent-holder": _("The document does not settle who is to {matter}."),
+    "silent-consulted": _("The document says who is to {matter}, but names no one to be consulted."),
+    "silent-preparer": _("The document says who is to {matter}, but not who prepares it."),
+    "silent-proposer": _("The document says who is to {matter}, but not who proposes it."),
+    "silent-recipient": _("The document says who is to {matter}, but not towards whom."),
+    "silent-grantor": _("The document says who is to {matter}, but not from whom the power comes."),
+    "silent-assistant": _("The document does not say who assists."),
+    "silent-manager": _("The document does not say who the manager is."),
+    "silent-instructor": _("The document does not say who instructs."),
+    "silent-parties": _("The document does not say who the parties are."),
+    "derived": _("General law ({rule}): {text}"),
+    "delegation-order-may-settle": _(
+        "Powers are also delegated without being named here: the delegation order, which is not included, may settle this."
+    ),
+    "not-understood": _("The question was not understood as a matter that any of the documents deals with."),
+    "in-capacity": _("As {capacity} for {unit}, {actor} acts there like the others of that class."),
+    "in-other-role": _("Not as {actor}, only in the role of {role}."),
+    "verdict-may-yes": _("Yes."),
+    "verdict-may-no": _("No, not {actor}."),
+    "verdict-may-conditional": _("Yes, on conditions."),
+    "verdict-may-none": _("The document gives no answer about {actor}."),
+    "verdict-must-yes": _("Yes, it is a duty."),
+    "verdict-must-no": _("No, it is no duty of {actor}."),
+    "verdict-must-conditional": _("Yes, on conditions."),
+    "verdict-must-none": _("The document gives no answer about {actor}."),
+    "why-not-consult": _("{actor} is consulted but does not decide."),
+    "why-not-prepare": _("{actor} prepares the matter but does not decide."),
+    "why-not-propose": _("{actor} proposes but does not decide."),
+    "why-not-delegated": _(
+        "{actor} has delegated it. By general law the delegator may still decide where no decision has been taken."
+    ),
+    "why-not-weaker": _("{actor} has a task here, but not the power to decide."),
+    "why-not-prohibited": _("{actor} must not do this."),
+    "why-not-other-act": _(
+        "For {actor} the document says something else: to {other}. That is another matter."
+    ),
+    "why-not-silent": _("The document says nothing of {actor} here."),
+    "why-not-someone-else": _("The document names someone else than {actor}."),
+    "instruction": _("Based on: {title} ({version})."),
+    "instruction-undated": _("Based on: {title}. The document states no date or version."),
+    "delegation-order-not-included": _("The delegation order in force is not included."),
+    "not-legal-advice": _("This is not legal advice."),
+    "law-as-read": _("Law as it read on 2025-07-01."),
+}
+
+ERRORS: dict[str, str] = {
+    "unknown-region": _("There is no region {name!r}. Known regions: {known}."),
+    "unknown-matter": _("There is no matter {name!r}. {near}List them with: mandatkarta matters"),
+    "unknown-actor": _(
+        "There is no actor {name!r} in {region}. {near}List them with: mandatkarta actors --region {region}"
+    ),
+    "unknown-field": _("There is no field {name!r}. Known fields: {known}."),
+    "unknown-role": _("There is no role {name!r} to ask for. Known roles: {known}."),
+    "unknown-language": _("There is no language {name!r}. Use sv or en."),
+    "name-too-long": _("A name of {length} characters is no name of a region, matter or actor."),
+    "unreadable-file": _("{file} cannot be read ({reason}). Restore the file and try again."),
+    "file-too-large": _("{file} is larger than {limit} bytes and is no data file. Restore it and try again."),
+    "not-utf8": _("{file} is not text in UTF-8. Save it in UTF-8 or restore it."),
+    "not-toml": _("{file} cannot be read as TOML: {reason}. Mend the line or restore the file."),
+    "unknown-key": _("{file} has the unknown key {key!r}. Known keys: {known}."),
+    "section-missing": _('{file} does not say which section it belongs to. Add a line: section = "…"'),
+    "not-a-table-list": _("{file} should have a list of tables under {key!r}. Write [[{key}]] above each."),
+    "bad-shape": _("{file}, {record}: {reason}. Mend that entry."),
+    "bad-record": _("{file}, {record}: {fault}{what}. Mend that entry."),
+    "bad-line-row": _(
+        "{file}, row {row}: expected number, class and digest with tabs between. Mend or restore it."
+    ),
+    "no-source": _("{folder} has no copy of {file}. Point --sources to the folder with the documents."),
+}
+
+FAULTS: dict[str, str] = {
+    "unknown-parent": _("names an unknown parent"),
+    "circle-in-tree": _("its parents form a circle"),
+    "pattern-without-object": _("its phrase needs exactly one place for the object"),
+    "unknown-field": _("names an unknown field"),
+    "matter-id": _("the id of a matter is act.object or act.object.field"),
+    "unknown-part-of-matter": _("names an unknown act, object or field"),
+    "unclosed-class": _("a class needs a binding, and only a class may have per, binding or except"),
+    "unknown-object": _("names an unknown object class"),
+    "anchor-length": _("the anchor needs one to six words"),
+    "reference-to-nothing": _("a reference needs a law or a document"),
+    "norm-without-holder": _("a norm needs a holder"),
+    "norm-without-matter": _("a norm needs a matter"),
+    "relation-without-end": _("a relation needs both from and to"),
+    "capacity-without-heads": _("only the relation heads has a capacity"),
+    "certainty-not-of-a-document": _("a record of a document cannot have this certainty"),
+    "requirement-without-party": _("this kind of requirement needs with"),
+    "grant-without-matters": _("what is handed on must be named in matters"),
+    "target-without-object": _("this target needs an object class"),
+    "unknown-actor": _("names an unknown actor"),
+    "unknown-matter": _("names an unknown matter"),
+    "bad-id": _("an id has lower-case letters a-z, digits, hyphens and dots"),
+    "doubled-id": _("the id is used twice"),
+    "missing-language": _("a text is missing in one language"),
+    "missing-form": _("a form of the word is missing"),
+    "lines-outside-document": _("the lines are outside the document"),
+    "too-many-lines": _("more lines are cited than any sentence has"),
+}
+
+
+def sentence(told: Sentence, organisation: Organisation, words: Catalogue) -> str:
+    """Return a sentence of the domain in one language."""
+    params = {key: _filled(value, organisation, words) for key, value in told.params.items()}
+    text = words(SENTENCES[told.code]).format(**params)
+    return text[:1].upper() + text[1:]
+
+
+def both(
+    told: Sentence | Text, organisation: Organisation, catalogues: Iterable[Catalogue]
+) -> dict[str, str]:
+    """Return a sentence, or a text of the data, in all languages."""
+    return {
+        words.language: told[words.language]
+        if isinstance(told, Text)
+        else sentence(told, organisation, words)
+        for words in catalogues
+    }
+
+
+def error_text(error: UserFacingError, words: Catalogue) -> str:
+    """Return the one sentence that tells an expected error and its remedy."""
+    params = {key: _listed(value) for key, value in error.params.items()}
+    near = _near(str(error.params.get("name", "")), error.params.get("known"))
+    params["near"] = words(_("Did you mean {near}? ")).format(near=near) if near else ""
+    if "fault" in params:
+        params["fault"] = words(FAULTS[str(params["fault"])])
+        params["what"] = f" ({params['what']})" if params.get("what") else ""
+    return words(ERRORS[error.code]).format(**params)
+
+
+def listing(parts: list[str], words: Catalogue) -> str:
+    """Return some names as running text: *a, b and c*."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return words(_("{first} and {last}")).format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _filled(value: Parameter, organisation: Organisation, words: Catalogue) -> str | int:
+    if isinstance(value, ActorRef):
+        return organisation.actor(value.actor).noun[words.language][value.form]
+    if isinstance(value, tuple):
+        return listing([str(_filled(item, organisation, words)) for item in value], words)
+    if isinstance(value, MatterRef):
+        present = organisation.matters.present(value.matter, organisation.nouns) if value.present else None
+        return (present or organisation.matter_name(value.matter))[words.language]
+    if isinstance(value, Text):
+        return value[words.language]
+    return value
+
+
+def _listed(value: object) -> object:
+    return ", ".join(str(item) for item in value) if isinstance(value, list) else value
+
+
+def _near(name: str, known: object) -> str:
+    """Return the known names that a mistyped one may stand for; imported late, only errors need it."""
+    import difflib
+
+    found = difflib.get_close_matches(name[:80], known if isinstance(known, list) else [], n=3, cutoff=0.6)
+    return ", ".join(found)

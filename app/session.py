@@ -1,0 +1,70 @@
+"""What is open: the shipped regions, each loaded once, and questions traced through them.
+
+The command line and the window are two heads on this one body.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from data.catalogue import Catalogue
+from models.authority.answer import Answer, Frame
+from models.authority.settlements import Index
+from models.authority.silence import elsewhere
+from models.authority.trace import trace
+from models.core.errors import UnknownName
+from models.core.matters import Matters
+from models.core.organisation import Organisation
+from models.core.vocabulary import Status
+
+
+class Session:
+    """The regions at hand.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+        The data sets.
+    """
+
+    def __init__(self, catalogue: Catalogue | None = None) -> None:
+        self.catalogue = catalogue or Catalogue()
+        self._organisations: dict[str, Organisation] = {}
+        self._indexes: dict[str, Index] = {}
+
+    @property
+    def matters(self) -> Matters:
+        """The shared trees of matters."""
+        return self.catalogue.matters
+
+    def organisation(self, region: str) -> Organisation:
+        """Return a region, loaded when first asked for."""
+        if region not in self._organisations:
+            self._organisations[region] = self.catalogue.load(region)
+        return self._organisations[region]
+
+    def index(self, region: str) -> Index:
+        """Return a region's settlements, indexed when first asked for."""
+        if region not in self._indexes:
+            self._indexes[region] = Index(self.organisation(region))
+        return self._indexes[region]
+
+    def matter(self, matter: str) -> str:
+        """Return the id of a known matter, or raise ``UnknownName`` with the nearest ones."""
+        if matter not in self.matters:
+            raise UnknownName("unknown-matter", name=matter, known=[item.id for item in self.matters])
+        return matter
+
+    def trace(self, region: str, frame: Frame) -> Answer:
+        """Answer a question for a region; a silent answer carries what other regions say."""
+        answer = self._plain(region, frame)
+        if answer.status is not Status.SILENT or frame.matter is None:
+            return answer
+        others = [self.organisation(other) for other in self.catalogue.ids if other != region]
+        general = msgspec.structs.replace(frame, actor=None)
+        return msgspec.structs.replace(
+            answer, elsewhere=elsewhere(others, lambda item: self._plain(item.region.id, general))
+        )
+
+    def _plain(self, region: str, frame: Frame) -> Answer:
+        return trace(self.organisation(region), frame, self.catalogue.law, self.index(region))

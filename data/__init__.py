@@ -1,0 +1,1 @@
+"""The shipped data sets: five regions, the matters they settle, and the general rules of law."""

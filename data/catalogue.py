@@ -1,0 +1,72 @@
+"""The shipped regions: lists them, and loads each from its compiled form or from its files."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from data import compiled
+from data.reader import read_law, read_organisation, read_region, read_trees
+from models.core.errors import UnknownName
+from models.core.law import LawRule
+from models.core.matters import Matters, Trees
+from models.core.organisation import Organisation, OrganisationData, Region
+
+SHIPPED = Path(__file__).resolve().parent
+
+
+class Catalogue:
+    """The regions of one data folder.
+
+    Parameters
+    ----------
+    folder : Path
+        Holds ``matters/``, ``law.toml`` and ``regions/<id>/``.
+    """
+
+    def __init__(self, folder: Path = SHIPPED) -> None:
+        self.folder = folder
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the regions, in alphabetical order."""
+        return tuple(sorted(path.parent.name for path in self.folder.glob("regions/*/region.toml")))
+
+    @cached_property
+    def matters(self) -> Matters:
+        """The shared trees of matters."""
+        folder = self.folder / "matters"
+        return Matters(compiled.load(Trees, self.folder, [folder], lambda: read_trees(folder)))
+
+    @cached_property
+    def law(self) -> tuple[LawRule, ...]:
+        """The general rules of law."""
+        path = self.folder / "law.toml"
+        sources = [path, self.folder / "matters"]
+        return compiled.load(tuple[LawRule, ...], self.folder, sources, lambda: read_law(path, self.matters))
+
+    def region(self, region_id: str) -> Region:
+        """Return what a region is listed by, without loading its records."""
+        return read_region(self._folder_of(region_id))
+
+    def load(self, region_id: str) -> Organisation:
+        """Return one region with all its records.
+
+        Raises
+        ------
+        UnknownName
+            When there is no such region.
+        BadInput
+            When its files are damaged; the error names the file and the record.
+        """
+        folder = self._folder_of(region_id)
+        sources = [folder, self.folder / "matters"]
+        data = compiled.load(
+            OrganisationData, self.folder, sources, lambda: read_organisation(folder, self.matters)
+        )
+        return Organisation(data, self.matters)
+
+    def _folder_of(self, region_id: str) -> Path:
+        if region_id not in self.ids:
+            raise UnknownName("unknown-region", name=region_id, known=list(self.ids))
+        return self.folder / "regions" / region_id

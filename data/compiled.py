@@ -1,0 +1,87 @@
+"""Keeps a compiled copy of validated data, so that a start need not read and check TOML again.
+
+A compiled file is named by the digest of everything it was made from: the TOML files and the code
+that reads them. A changed source therefore never meets an old copy, and a damaged copy is made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import platformdirs
+
+T = TypeVar("T")
+
+_ROOT = Path(__file__).resolve().parent.parent
+_CODE = (
+    *("data/reader.py", "data/compiled.py"),
+    *(
+        f"models/core/{name}.py"
+        for name in (
+            *("actors", "citations", "integrity", "law", "matters", "organisation"),
+            *("records", "relations", "texts", "vocabulary"),
+        )
+    ),
+)
+
+
+def folders(home: Path) -> tuple[Path, ...]:
+    """Return where compiled files may lie: beside the data in ``home``, else in the user's cache."""
+    cache = Path(platformdirs.user_cache_dir("mandatkarta", appauthor=False))
+    return home / ".compiled", cache / "compiled"
+
+
+def digest(sources: Iterable[Path]) -> str:
+    """Return the digest of some files and folders of TOML, and of the code that reads them."""
+    sha = hashlib.sha256()
+    paths = [_ROOT / name for name in _CODE]
+    for source in sources:
+        paths += sorted(source.rglob("*.toml")) if source.is_dir() else [source]
+    for path in paths:
+        content = path.read_bytes() if path.is_file() else b""
+        sha.update(f"{path.name}\0{len(content)}\0".encode())
+        sha.update(content)
+    return sha.hexdigest()[:32]
+
+
+def load(kind: Any, home: Path, sources: list[Path], make: Callable[[], T]) -> T:
+    """Return the compiled form of ``sources`` in the data folder ``home``, or make it and keep it.
+
+    A folder that cannot be written to is no fault: the data are then read from TOML each time.
+    """
+    name = f"{sources[0].stem}-{digest(sources)}.msgpack"
+    for folder in folders(home):
+        with contextlib.suppress(OSError, msgspec.DecodeError):
+            loaded: T = msgspec.msgpack.decode((folder / name).read_bytes(), type=kind)
+            return loaded
+    made = make()
+    for folder in folders(home):
+        try:
+            _store(folder, name, msgspec.msgpack.encode(made), sources[0].stem)
+        except OSError:
+            continue
+        break
+    return made
+
+
+def _store(folder: Path, name: str, content: bytes, stem: str) -> None:
+    """Write beside and rename, so that nobody ever reads half a file; then drop older copies."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=folder, prefix=".")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.replace(temporary, folder / name)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    for old in folder.glob(f"{stem}-{'?' * 32}.msgpack"):
+        if old.name != name:
+            old.unlink(missing_ok=True)

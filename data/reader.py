@@ -1,0 +1,137 @@
+"""Reads the TOML files of the data sets, strictly: every fault names its file and record."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from models.core.actors import Actor
+from models.core.errors import BadInput
+from models.core.integrity import Fault, check_organisation, check_trees
+from models.core.law import LawRule, check_rules
+from models.core.matters import Act, Field, Matter, Matters, ObjectClass, Trees
+from models.core.organisation import OrganisationData, Region
+from models.core.records import AnyRecord
+
+T = TypeVar("T")
+
+LARGEST_FILE = 2_000_000
+"""Bytes; a data file of this project is far smaller, so that a larger one is a mistake."""
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read one TOML file, with every failure as one ``BadInput`` that names it."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise BadInput("file-too-large", file=path.name, limit=LARGEST_FILE)
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadInput("unreadable-file", file=path.name, reason=error.strerror or str(error)) from None
+    except UnicodeDecodeError:
+        raise BadInput("not-utf8", file=path.name) from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput("not-toml", file=path.name, reason=str(error)) from None
+    except RecursionError:
+        raise BadInput("not-toml", file=path.name, reason="nested too deeply") from None
+
+
+def read_trees(folder: Path) -> Trees:
+    """Read and check the trees of matters from all files of a folder."""
+    acts: list[Act] = []
+    objects: list[ObjectClass] = []
+    fields: list[Field] = []
+    matters: list[Matter] = []
+    for path in sorted(folder.glob("*.toml")):
+        content = read_toml(path)
+        _only(content, {"act", "object", "field", "matter"}, path)
+        acts += _items(content, "act", Act, path)
+        objects += _items(content, "object", ObjectClass, path)
+        fields += _items(content, "field", Field, path)
+        matters += _items(content, "matter", Matter, path)
+    trees = Trees(act=tuple(acts), object=tuple(objects), field=tuple(fields), matter=tuple(matters))
+    _raise_first(check_trees(trees), folder.name)
+    return trees
+
+
+def read_law(path: Path, matters: Matters) -> tuple[LawRule, ...]:
+    """Read and check the general rules of law."""
+    content = read_toml(path)
+    _only(content, {"rule"}, path)
+    rules = tuple(_items(content, "rule", LawRule, path))
+    _raise_first(check_rules(rules, matters), path.name)
+    return rules
+
+
+def read_region(folder: Path) -> Region:
+    """Read what a region is listed by."""
+    path = folder / "region.toml"
+    region: Region = _convert(read_toml(path), Region, path, folder.name)
+    return region
+
+
+def read_organisation(folder: Path, matters: Matters) -> OrganisationData:
+    """Read and check one region: its actors and the records of each section.
+
+    Raises
+    ------
+    BadInput
+        For the first fault; it names the file and the record.
+    """
+    region = read_region(folder)
+    actors_path = folder / "actors.toml"
+    content = read_toml(actors_path)
+    _only(content, {"actor"}, actors_path)
+    actors = _items(content, "actor", Actor, actors_path)
+    files = {actor.id: actors_path for actor in actors}
+    records: list[AnyRecord] = []
+    for path in sorted((folder / "sections").glob("*.toml")):
+        content = read_toml(path)
+        _only(content, {"section", "record"}, path)
+        section = content.get("section")
+        if not isinstance(section, str) or not section:
+            raise BadInput("section-missing", file=path.name)
+        for item in _tables(content, "record", path):
+            record: AnyRecord = _convert({**item, "section": section}, AnyRecord, path, item.get("id"))
+            records.append(record)
+            files[record.id] = path
+    data = OrganisationData(region=region, actors=tuple(actors), records=tuple(records))
+    for fault in check_organisation(data, matters):
+        name = files.get(fault.where, folder).name
+        raise BadInput("bad-record", file=name, record=fault.where, fault=fault.code, what=fault.what)
+    return data
+
+
+def _items(content: dict[str, Any], key: str, kind: type[T], path: Path) -> list[T]:
+    return [_convert(item, kind, path, item.get("id")) for item in _tables(content, key, path)]
+
+
+def _tables(content: dict[str, Any], key: str, path: Path) -> Iterator[dict[str, Any]]:
+    tables = content.get(key, [])
+    if not isinstance(tables, list):
+        raise BadInput("not-a-table-list", file=path.name, key=key)
+    for table in tables:
+        if not isinstance(table, dict):
+            raise BadInput("not-a-table-list", file=path.name, key=key)
+        yield table
+
+
+def _convert(item: object, kind: Any, path: Path, name: object) -> Any:
+    try:
+        return msgspec.convert(item, kind, strict=True)
+    except msgspec.ValidationError as error:
+        raise BadInput("bad-shape", file=path.name, record=str(name or "?"), reason=str(error)) from None
+
+
+def _only(content: dict[str, Any], known: set[str], path: Path) -> None:
+    for key in content:
+        if key not in known:
+            raise BadInput("unknown-key", file=path.name, key=key, known=sorted(known))
+
+
+def _raise_first(faults: Iterable[Fault], name: str) -> None:
+    for fault in faults:
+        raise BadInput("bad-record", file=name, record=fault.where, fault=fault.code, what=fault.what)

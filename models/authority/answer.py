@@ -1,0 +1,175 @@
+"""The answer to a question, before it is put into words: structures of codes and parameters."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from models.core.citations import Basis
+from models.core.law import LawRule
+from models.core.relations import RelationType
+from models.core.texts import Form, Text
+from models.core.vocabulary import (
+    Asked,
+    Certainty,
+    HolderMode,
+    Modality,
+    ReadingAbout,
+    RequirementKind,
+    Scope,
+    Status,
+    Verdict,
+    When,
+)
+
+
+class ActorRef(Struct, frozen=True):
+    """An actor in a sentence, in the form of its noun that the sentence needs."""
+
+    actor: str
+    form: Form = Form.DEFINITE
+
+
+class MatterRef(Struct, frozen=True):
+    """A matter in a sentence; ``present`` asks for the finite phrase of a relation."""
+
+    matter: str
+    present: bool = False
+
+
+Parameter = ActorRef | tuple[ActorRef, ...] | MatterRef | Text | str | int
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence as a code with its parameters; the application has the words."""
+
+    code: str
+    params: dict[str, Parameter] = {}
+
+
+def say(code: str, **params: Parameter) -> Sentence:
+    """Return a sentence from its code and parameters.
+
+    Examples
+    --------
+    >>> say("derived", rule="KL 6:13").params["rule"]
+    'KL 6:13'
+    """
+    return Sentence(code, params)
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """A question that is understood.
+
+    Parameters
+    ----------
+    matter : str or None
+        What it is about; None when it was not understood.
+    asked : Asked, optional
+        The role asked for; None takes the act's usual one.
+    actor : str, optional
+        With an actor the question is a yes-or-no one about it.
+    must : bool
+        True for *must X?*, false for *may X?*.
+    """
+
+    matter: str | None
+    asked: Asked | None = None
+    actor: str | None = None
+    must: bool = False
+
+
+class Holder(Struct, frozen=True, kw_only=True):
+    """Who answers the question, and how far: ``scope`` is an own area, unspecified, or a text."""
+
+    actor: str
+    scope: Scope | Text | None = None
+
+
+class ChainStep(Struct, frozen=True, kw_only=True):
+    """One step from the source of authority towards the holder; ``source`` None: not stated."""
+
+    source: str | None
+    target: str
+    relation: RelationType | None
+    certainty: Certainty
+    basis: tuple[Basis, ...]
+
+
+class Condition(Struct, frozen=True, kw_only=True):
+    """A requirement as it stands in an answer: merged over the records, with all their lines."""
+
+    kind: RequirementKind
+    text: Text
+    party: str | None
+    when: When | None
+    fact: Text | None
+    certainty: Certainty
+    basis: tuple[Basis, ...]
+
+
+class ReadingView(Struct, frozen=True, kw_only=True):
+    """One reading of a sentence: who holds under it; None means that it settles nothing."""
+
+    about: ReadingAbout
+    holder: str | None
+    text: Text
+    basis: tuple[Basis, ...]
+
+
+class Considered(Struct, frozen=True, kw_only=True):
+    """Someone who might be taken for the answer, and why it is not."""
+
+    actor: str
+    why_not: Sentence
+    basis: tuple[Basis, ...]
+
+
+class Derived(Struct, frozen=True, kw_only=True):
+    """Who general law names where the document is silent; ``actor`` None when the region lists no such actor."""
+
+    actor: str | None
+    rule: LawRule
+
+
+class Unsettled(Struct, frozen=True, kw_only=True):
+    """Something the document leaves open."""
+
+    text: Text | Sentence
+    basis: tuple[Basis, ...]
+
+
+class Elsewhere(Struct, frozen=True, kw_only=True):
+    """What another region's document says where this one is silent."""
+
+    region: str
+    status: Status
+    holders: tuple[tuple[str, Text], ...]
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """A traced answer.
+
+    The fields are those of the answer contract, in its order; ``resources/schemas/answer.schema.json``
+    tells each of them.
+    """
+
+    frame: Frame
+    asked: Asked
+    status: Status
+    modality: Modality | None = None
+    verdict: Verdict | None = None
+    certainty: Certainty | None = None
+    holders: tuple[Holder, ...] = ()
+    mode: HolderMode | None = None
+    derived: tuple[Derived, ...] = ()
+    unsettled: tuple[Unsettled, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+    chain: tuple[ChainStep, ...] = ()
+    source_stated: bool = False
+    conditions: tuple[Condition, ...] = ()
+    missing_facts: tuple[Condition, ...] = ()
+    readings: tuple[ReadingView, ...] = ()
+    considered: tuple[Considered, ...] = ()
+    explanation: tuple[Sentence, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    notices: tuple[Sentence, ...] = ()

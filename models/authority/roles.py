@@ -1,0 +1,107 @@
+"""Which actors answer the role that a question asks for: holder, consulted, recipient, grantor …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from models.authority.settlements import Index, Settlement
+from models.core.matters import Matters
+from models.core.vocabulary import Asked, Modality, RequirementKind
+
+REQUIRED = {
+    Asked.CONSULTED: frozenset({RequirementKind.CONSULT, RequirementKind.AGREE, RequirementKind.ENDORSE}),
+    Asked.PREPARER: frozenset({RequirementKind.PREPARE}),
+    Asked.PROPOSER: frozenset({RequirementKind.PROPOSE}),
+}
+"""Roles that stand in the requirements of a matter and not in its holders."""
+
+OF_THE_OBJECT = {
+    Asked.MANAGER: ("manage", "head"),
+    Asked.INSTRUCTOR: ("instruct", "direct"),
+    Asked.ASSISTANT: ("assist", "support"),
+    Asked.GRANTOR: ("assign",),
+}
+"""Roles that are a matter of their own about the same object: who manages the one appointed."""
+
+_STRENGTH = (
+    Modality.PROHIBITION,
+    Modality.POWER,
+    Modality.DUTY,
+    Modality.RIGHT,
+    Modality.RELATION,
+    Modality.RECOMMENDATION,
+    Modality.AIM,
+)
+
+
+def strongest_modality(settlements: Iterable[Settlement]) -> Modality | None:
+    """Return the modality that the answer carries: the strongest of those that settle it."""
+    return min((item.modality for item in settlements), key=_STRENGTH.index, default=None)
+
+
+def matter_for(asked: Asked, matter: str, matters: Matters, index: Index) -> str | None:
+    """Return the matter in which a role about the object is settled, when it is not the one asked about.
+
+    *Who manages those that are appointed here?* is settled by ``manage`` upon the same object.
+    """
+    act = matters.act_of(matter)
+    if asked not in OF_THE_OBJECT or act.asked is asked:
+        return None
+    rest = matter.split(".", 1)[1]
+    candidates = [f"{act_id}.{rest}" for act_id in OF_THE_OBJECT[asked]]
+    known = [candidate for candidate in candidates if candidate in matters]
+    return next((item for item in known if index.covering(item)), next(iter(known), None))
+
+
+def effective(settlements: tuple[Settlement, ...], decides: bool) -> tuple[Settlement, ...]:
+    """Return the settlements that answer a question about an act.
+
+    For a decision only a power (or, where there is none, what else the document says) counts: beside
+    someone who decides, a duty towards the same matter does not make a second decider.
+    """
+    allowed = tuple(item for item in settlements if item.modality is not Modality.PROHIBITION)
+    powers = tuple(item for item in allowed if item.modality is Modality.POWER)
+    return powers if decides and powers else allowed
+
+
+def actors_of(
+    asked: Asked, settlements: tuple[Settlement, ...], matter: str, matters: Matters
+) -> tuple[str, ...]:
+    """Return the actors that answer a role.
+
+    Parameters
+    ----------
+    asked : Asked
+        The role; the act's usual one and ``holder`` both mean those who do it.
+    settlements : tuple of Settlement
+        What settles the matter.
+    matter : str
+        The matter.
+    matters : Matters
+        The trees.
+
+    Returns
+    -------
+    tuple of str
+        Each actor once, in the order of the document.
+    """
+    act = matters.act_of(matter)
+    usable = effective(settlements, act.decides)
+    if asked in REQUIRED:
+        found = [
+            requirement.party
+            for item in usable
+            for requirement in item.record.requirements
+            if requirement.kind in REQUIRED[asked]
+            and requirement.party is not None
+            and (requirement.matters is None or {matter, item.matter} & set(requirement.matters))
+        ]
+    elif asked is Asked.GRANTOR and act.asked is not asked:
+        found = [grantor for item in usable for grantor in item.grantors]
+    elif asked is Asked.RECIPIENT and act.asked is not asked:
+        found = [actor for item in usable for actor in item.recipients]
+    elif asked is Asked.PARTIES:
+        found = [actor for item in usable for actor in (*item.holders, *item.recipients)]
+    else:
+        found = [actor for item in usable for actor in item.holders]
+    return tuple(dict.fromkeys(found))

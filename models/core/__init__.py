@@ -1,0 +1,1 @@
+"""Words, citations, actors, matters and records: the facts, without any reasoning about them."""

@@ -1,0 +1,137 @@
+"""An organisation: one region's actors and records, with the document they come from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from functools import cached_property
+
+from msgspec import Struct
+
+from models.core.actors import Actor
+from models.core.citations import Basis, Lines
+from models.core.errors import UnknownName
+from models.core.matters import Matters
+from models.core.records import AnyRecord, Definition, Provision, Record
+from models.core.texts import Noun, Text
+
+
+class Instrument(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The document that a region's records come from.
+
+    Parameters
+    ----------
+    document : str
+        Its short number.
+    file : str
+        The name of its file among the sources.
+    title : Text
+        Its title in our own words.
+    line_count : int
+        Number of lines, so that citations can be checked without the document.
+    version : Text, optional
+        Its version as it states it; None where it states none.
+    adopted : datetime.date, optional
+        The day it was adopted or last revised, where it states one.
+    """
+
+    document: str
+    file: str
+    title: Text
+    line_count: int
+    version: Text | None = None
+    adopted: datetime.date | None = None
+
+
+class Region(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A region as it is listed: its id, its name and its document."""
+
+    id: str
+    name: Text
+    instrument: Instrument
+
+
+class OrganisationData(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A region with all that is said about it: the form that is compiled and stored."""
+
+    region: Region
+    actors: tuple[Actor, ...]
+    records: tuple[AnyRecord, ...]
+
+
+class Organisation:
+    """A region's actors and records, indexed for questions.
+
+    Parameters
+    ----------
+    data : OrganisationData
+        Validated content.
+    matters : Matters
+        The shared trees.
+    """
+
+    def __init__(self, data: OrganisationData, matters: Matters) -> None:
+        self.data = data
+        self.region = data.region
+        self.matters = matters
+        self.records: tuple[AnyRecord, ...] = data.records
+        self.actors: Mapping[str, Actor] = {actor.id: actor for actor in data.actors}
+
+    @property
+    def document(self) -> str:
+        """The short number of the document."""
+        return self.region.instrument.document
+
+    def actor(self, actor_id: str) -> Actor:
+        """Return one actor.
+
+        Raises
+        ------
+        UnknownName
+            With the code ``unknown-actor``.
+        """
+        try:
+            return self.actors[actor_id]
+        except KeyError:
+            raise UnknownName(
+                "unknown-actor", name=actor_id, region=self.region.id, known=sorted(self.actors)
+            ) from None
+
+    @cached_property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The norms and relations, in the order of the document."""
+        return tuple(record for record in self.records if isinstance(record, Provision))
+
+    @cached_property
+    def nouns(self) -> Mapping[str, Noun]:
+        """The region's own terms for object classes: of the first actor that stands for each."""
+        terms: dict[str, Noun] = {}
+        for actor in self.actors.values():
+            if actor.object is not None:
+                terms.setdefault(actor.object, actor.noun)
+        return terms
+
+    @cached_property
+    def by_object(self) -> Mapping[str, tuple[Actor, ...]]:
+        """The actors that stand for each object class."""
+        found: dict[str, list[Actor]] = {}
+        for actor in self.actors.values():
+            if actor.object is not None:
+                found.setdefault(actor.object, []).append(actor)
+        return {key: tuple(value) for key, value in found.items()}
+
+    def matter_name(self, matter_id: str) -> Text:
+        """Return the name of a matter in the region's own terms."""
+        return self.matters.name(matter_id, self.nouns)
+
+    def basis(self, record: Record, lines: Lines | None = None) -> Basis:
+        """Return where a record stands, or where the given lines of it stand."""
+        return record.basis(self.document, lines)
+
+    def definitions_of(self, actor_id: str) -> tuple[Definition, ...]:
+        """Return the definitions that say whom the class takes in, also through the body it belongs to."""
+        actor = self.actors[actor_id]
+        concerned = {actor_id, actor.of, actor.per}
+        return tuple(
+            record for record in self.records if isinstance(record, Definition) and record.actor in concerned
+        )
