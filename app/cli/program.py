@@ -8,7 +8,8 @@ import typer
 
 from app.cli import actors, data, matters, overview, regions, role, trace
 from app.cli.context import Context
-from app.i18n import Catalogue, marked
+from app.i18n import Catalogue
+from app.i18n import marked as _
 from app.messages import error_text
 from models.core.errors import BadInput, UserFacingError
 
@@ -18,10 +19,10 @@ UsageError: Any = typer.BadParameter.__base__
 """The base of the library's errors of use; the library does not name it in public."""
 
 USAGE = {
-    "NoSuchOption": marked("There is no option {name}. See: {program} --help"),
-    "MissingParameter": marked("The option {name} is missing. See: {program} --help"),
-    "BadParameter": marked("The value of {name} is not one that it can have. See: {program} --help"),
-    "UsageError": marked("This is not a command line that is understood: {message} See: {program} --help"),
+    "NoSuchOption": _("There is no option {name}. See: {program} --help"),
+    "MissingParameter": _("The option {name} is missing. See: {program} --help"),
+    "BadParameter": _("The value of {name} is not one that it can have. See: {program} --help"),
+    "UsageError": _("This is not a command line that is understood: {message} See: {program} --help"),
 }
 
 
@@ -30,7 +31,7 @@ def build(context: Context) -> typer.Typer:
     words = context.words
     program = typer.Typer(
         name="mandatkarta",
-        help=words("Who may decide what in a Swedish region, and on which lines that rests."),
+        help=words(_("Who may decide what in a Swedish region, and on which lines that rests.")),
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
@@ -53,7 +54,7 @@ def run(context: Context, arguments: Sequence[str]) -> int:
     except UserFacingError as error:
         return complain(error_text(error, context.words), WRONG_USE)
     except typer.Abort:
-        return complain(context.words("Stopped."), WRONG_USE)
+        return complain(context.words(_("Stopped.")), WRONG_USE)
     return code if isinstance(code, int) else ANSWERED
 
 

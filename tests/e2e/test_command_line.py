@@ -1,0 +1,170 @@
+"""The command line as a user starts it: a process of its own, its output, its errors, its exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.builders import MADE_UP
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMAS = ROOT / "resources" / "schemas"
+
+
+def run(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    env = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG"))}
+    return subprocess.run(
+        [sys.executable, "-m", "app", *arguments],
+        cwd=cwd,
+        env={**env, "PYTHONPATH": str(cwd), **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+JSON_COMMANDS = [
+    ("regions", ["regions"]),
+    ("actors", ["actors", "--region", "vastmanland"]),
+    ("matters", ["matters"]),
+    ("matters", ["matters", "--region", "orebro-lan", "--field", "personnel"]),
+    ("answer", ["trace", "--region", "vastmanland", "--matter", "appoint.administration_head"]),
+    ("role", ["role", "--region", "orebro-lan", "--actor", "regiondirektor"]),
+    ("records", ["data", "--region", "vastmanland"]),
+    ("records", ["data", "--region", "orebro-lan", "--open"]),
+    ("coverage", ["data", "--region", "vastmanland", "--coverage"]),
+]
+
+
+@pytest.mark.parametrize(("schema", "arguments"), JSON_COMMANDS, ids=[" ".join(item[1]) for item in JSON_COMMANDS])
+def test_json_fits_its_schema(schema: str, arguments: list[str]) -> None:
+    done = run(*arguments, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    content = json.loads((SCHEMAS / f"{schema}.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(content).validate(json.loads(done.stdout))
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(("_schema", "arguments"), JSON_COMMANDS, ids=[" ".join(item[1]) for item in JSON_COMMANDS])
+def test_readable_output_in_both_languages(_schema: str, arguments: list[str], language: str) -> None:  # noqa: PT019
+    done = run(*arguments, "--lang", language)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) > 3
+    assert "{" not in done.stdout
+
+
+def test_the_language_is_the_one_asked_for() -> None:
+    matter = ["trace", "--region", "vastmanland", "--matter", "appoint.administration_head"]
+    assert "Regiondirektören får anställa förvaltningsdirektörer." in run(*matter).stdout
+    assert "The regional director may appoint administration directors." in run(*matter, "--lang", "en").stdout
+    assert "The regional director may" in run(*matter, LANG="en_GB.UTF-8").stdout
+    assert "Regiondirektören får" in run(*matter, "--lang=sv", LANG="en_GB.UTF-8").stdout
+
+
+def test_help_is_in_the_language_and_has_examples() -> None:
+    swedish = run("trace", "--help").stdout
+    assert "Användning:" in swedish
+    assert "Exempel: mandatkarta trace" in swedish
+    assert "Visa den här texten och avsluta." in swedish
+    assert "Example: mandatkarta trace" in run("trace", "--help", "--lang", "en").stdout
+
+
+def test_without_arguments_it_tells_what_can_be_asked() -> None:
+    done = run()
+    assert done.returncode == 0
+    assert "Region Örebro län" in done.stdout
+    assert "mandatkarta trace --region" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["trace", "--region", "moon", "--matter", "sign.firm"], "'moon'"),
+        (["trace", "--region", "vastmanland", "--matter", "sign.frim"], "sign.firm"),
+        (["trace", "--region", "vastmanland", "--matter", "sign.firm", "--actor", "nobody"], "'nobody'"),
+        (["trace", "--region", "vastmanland", "--matter", "sign.firm", "--asked", "king"], "'king'"),
+        (["trace", "--region", "vastmanland"], "--matter"),
+        (["trace", "--colour", "red"], "--colour"),
+        (["dance"], "dance"),
+        (["role", "--region", "vastmanland", "--actor", "../../etc/passwd"], "passwd"),
+        (["matters", "--field", "moon"], "'moon'"),
+        (["trace", "--region", "x" * 100_000, "--matter", "sign.firm"], "100000"),
+        (["trace", "--region", "vastmanland", "--matter", "a\x1b[31m\nb\u202e"], "a"),
+        (["trace", "--region", "", "--matter", ""], "''"),
+        (["regions", "--lang", "klingon"], "'klingon'"),
+        (["regions", "--lang"], "'?'"),
+        (["--" + "y" * 100_000], "…"),
+    ],
+)
+def test_wrong_use_is_one_plain_line_and_exit_code_2(arguments: list[str], told: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2, done.stderr
+    assert done.stdout == ""
+    (line,) = done.stderr.splitlines()
+    assert told in line
+    assert len(line) <= 1000
+    assert line.isprintable()
+    assert "Traceback" not in line
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return a copy of the program whose data can be damaged."""
+    for name in ("app", "models", "data", "resources"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns(".compiled", "__pycache__"))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("regions/vastmanland/sections/1.1.toml", b"\x00\xff\xfe"),
+        ("regions/vastmanland/sections/1.1.toml", b"section = '1.1'\n[[record]]\nid = 'x'\n"),
+        ("regions/vastmanland/actors.toml", b""),
+        ("regions/vastmanland/region.toml", b"id = 3\n"),
+        ("matters/acts.toml", b"[[act]]\nid = 'x'\n"),
+    ],
+)
+def test_a_damaged_data_file_is_named_and_exit_code_3(copy: Path, name: str, content: bytes) -> None:
+    (copy / "data" / name).write_bytes(content)
+    done = run("trace", "--region", "vastmanland", "--matter", "sign.firm", cwd=copy)
+    assert done.returncode == 3
+    (line,) = done.stderr.splitlines()
+    assert ".toml" in line
+    assert "Traceback" not in done.stderr
+
+
+def test_a_read_only_program_answers(copy: Path) -> None:
+    (copy / "data" / ".compiled").write_text("no folder can be made here", encoding="utf-8")
+    done = run("trace", "--region", "vastmanland", "--matter", "sign.firm", cwd=copy, XDG_CACHE_HOME="/dev/null/no")
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    command = f'"{sys.executable}" -m app data --region vastmanland | head -1'
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+def test_a_copy_of_the_document_is_compared(tmp_path: Path) -> None:
+    missing = run("data", "--region", "vastmanland", "--sources", str(tmp_path))
+    assert (missing.returncode, len(missing.stderr.splitlines())) == (3, 1)
+    (tmp_path / "003_20b69ff59978ac5d.txt").write_text("another text\n", encoding="utf-8")
+    other = run("data", "--region", "vastmanland", "--sources", str(tmp_path), "--json")
+    assert other.returncode == 1
+    content = json.loads((SCHEMAS / "comparison.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(content).validate(json.loads(other.stdout))
+
+
+def test_the_made_up_region_of_the_tests_is_not_shipped() -> None:
+    assert MADE_UP.is_dir()
+    assert "provregion" not in run("regions").stdout
