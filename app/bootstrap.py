@@ -5,13 +5,14 @@ from __future__ import annotations
 import gettext
 import os
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.i18n import DOMAIN, FOLDER, catalogues, language_of
 from app.session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from models.core.texts import Language
 
 
@@ -28,9 +29,9 @@ def start(arguments: Sequence[str]) -> int:
     context = Context(Session(), language or "sv", [both["sv"], both["en"]])
     if language is None:
         from app.messages import error_text
-        from models.core.errors import UnknownName
+        from models.core.errors import UnknownNameError
 
-        wrong = UnknownName("unknown-language", name=_asked_language(arguments)[:40])
+        wrong = UnknownNameError("unknown-language", name=_asked_language(arguments)[:40])
         return program.complain(error_text(wrong, context.words), program.WRONG_USE)
     try:
         code = program.run(context, arguments)

@@ -5,15 +5,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.i18n import Catalogue
 from app.messages import both
-from models.authority.answer import Answer, Condition, Holder, Sentence
-from models.core.actors import Actor
-from models.core.citations import Basis
-from models.core.organisation import Organisation
 from models.core.texts import Text
+
+if TYPE_CHECKING:
+    from app.i18n import Catalogue
+    from models.authority.answer import Answer, Condition, Holder, Sentence
+    from models.core.actors import Actor
+    from models.core.citations import Basis
+    from models.core.organisation import Organisation
 
 Json = dict[str, Any]
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.core.texts import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 DOMAIN = "mandatkarta"
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "i18n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from app.i18n import Catalogue, marked
 from models.core.relations import RelationType
@@ -20,6 +20,9 @@ from models.core.vocabulary import (
     Status,
     When,
 )
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 _ = marked
 _R = RelationType

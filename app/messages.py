@@ -6,13 +6,17 @@ form the sentence needs, with matters as phrases, or with plain values.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from app.i18n import Catalogue, marked
 from models.authority.answer import ActorRef, MatterRef, Parameter, Sentence
-from models.core.errors import UserFacingError
-from models.core.organisation import Organisation
 from models.core.texts import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from models.core.errors import UserFacingError
+    from models.core.organisation import Organisation
 
 _ = marked
 
@@ -65,7 +69,8 @@ SENTENCES: dict[str, str] = {
     "silent-parties": _("The document does not say who the parties are."),
     "derived": _("General law ({rule}): {text}"),
     "delegation-order-may-settle": _(
-        "Powers are also delegated without being named here: the delegation order, which is not included, may settle this."
+        "Powers are also delegated without being named here: "
+        "the delegation order, which is not included, may settle this."
     ),
     "not-understood": _("The question was not understood as a matter that any of the documents deals with."),
     "in-capacity": _("As {capacity} for {unit}, {actor} acts there like the others of that class."),
@@ -82,7 +87,8 @@ SENTENCES: dict[str, str] = {
     "why-not-prepare": _("{actor} prepares the matter but does not decide."),
     "why-not-propose": _("{actor} proposes but does not decide."),
     "why-not-delegated": _(
-        "{actor} has delegated it. By general law the delegator may still decide where no decision has been taken."
+        "{actor} has delegated it. By general law the delegator may still decide "
+        "where no decision has been taken."
     ),
     "why-not-weaker": _("{actor} has a task here, but not the power to decide."),
     "why-not-prohibited": _("{actor} must not do this."),

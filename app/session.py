@@ -5,17 +5,21 @@ The command line and the window are two heads on this one body.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from data.catalogue import Catalogue
-from models.authority.answer import Answer, Frame
 from models.authority.settlements import Index
 from models.authority.silence import elsewhere
 from models.authority.trace import trace
-from models.core.errors import UnknownName
-from models.core.matters import Matters
-from models.core.organisation import Organisation
+from models.core.errors import UnknownNameError
 from models.core.vocabulary import Status
+
+if TYPE_CHECKING:
+    from models.authority.answer import Answer, Frame
+    from models.core.matters import Matters
+    from models.core.organisation import Organisation
 
 
 class Session:
@@ -50,9 +54,9 @@ class Session:
         return self._indexes[region]
 
     def matter(self, matter: str) -> str:
-        """Return the id of a known matter, or raise ``UnknownName`` with the nearest ones."""
+        """Return the id of a known matter, or raise ``UnknownNameError`` with the nearest ones."""
         if matter not in self.matters:
-            raise UnknownName("unknown-matter", name=matter, known=[item.id for item in self.matters])
+            raise UnknownNameError("unknown-matter", name=matter, known=[item.id for item in self.matters])
         return matter
 
     def trace(self, region: str, frame: Frame) -> Answer:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data import compiled
 from data.reader import read_law, read_organisation, read_region, read_trees
-from models.core.errors import UnknownName
+from models.core.errors import UnknownNameError
 from models.core.law import LawRule
 from models.core.matters import Matters, Trees
 from models.core.organisation import Organisation, OrganisationData, Region
@@ -54,9 +54,9 @@ class Catalogue:
 
         Raises
         ------
-        UnknownName
+        UnknownNameError
             When there is no such region.
-        BadInput
+        BadInputError
             When its files are damaged; the error names the file and the record.
         """
         folder = self._folder_of(region_id)
@@ -68,5 +68,5 @@ class Catalogue:
 
     def _folder_of(self, region_id: str) -> Path:
         if region_id not in self.ids:
-            raise UnknownName("unknown-region", name=region_id, known=list(self.ids))
+            raise UnknownNameError("unknown-region", name=region_id, known=list(self.ids))
         return self.folder / "regions" / region_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from data.catalogue import Catalogue
-from models.core.errors import BadInput
+from models.core.errors import BadInputError
 
 
 def main() -> int:
@@ -15,7 +15,7 @@ def main() -> int:
         rules = len(catalogue.law)
         for region_id in catalogue.ids:
             catalogue.load(region_id)
-    except BadInput as error:
+    except BadInputError as error:
         sys.stderr.write(f"data: {error}\n")
         return 3
     sys.stdout.write(f"data: {len(catalogue.ids)} regions, {rules} rules of law\n")

@@ -10,14 +10,18 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from models.core.citations import Lines
-from models.core.errors import BadInput
-from models.core.organisation import Organisation
+from models.core.errors import BadInputError
 from models.core.vocabulary import LineClass
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from models.core.organisation import Organisation
 
 _HYPHENS = re.compile(r"[\u2010-\u2015\u2212\u00ad]")
 _SPLIT_WORD = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
@@ -74,7 +78,7 @@ def read_lines(path: Path) -> tuple[SourceLine, ...]:
     try:
         rows = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
-        raise BadInput("unreadable-file", file=path.name, reason="lines") from None
+        raise BadInputError("unreadable-file", file=path.name, reason="lines") from None
     for number, row in enumerate(rows, start=1):
         parts = row.split("\t")
         try:
@@ -82,7 +86,7 @@ def read_lines(path: Path) -> tuple[SourceLine, ...]:
                 raise ValueError(row)
             found.append(SourceLine(number, LineClass(parts[1]), parts[2]))
         except ValueError:
-            raise BadInput("bad-line-row", file=path.name, row=number) from None
+            raise BadInputError("bad-line-row", file=path.name, row=number) from None
     return tuple(found)
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from models.core.actors import Actor
-from models.core.errors import BadInput
+from models.core.errors import BadInputError
 from models.core.integrity import Fault, check_organisation, check_trees
 from models.core.law import LawRule, check_rules
 from models.core.matters import Act, Field, Matter, Matters, ObjectClass, Trees
 from models.core.organisation import OrganisationData, Region
 from models.core.records import AnyRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 T = TypeVar("T")
 
@@ -24,19 +26,19 @@ LARGEST_FILE = 2_000_000
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """Read one TOML file, with every failure as one ``BadInput`` that names it."""
+    """Read one TOML file, with every failure as one ``BadInputError`` that names it."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise BadInput("file-too-large", file=path.name, limit=LARGEST_FILE)
+            raise BadInputError("file-too-large", file=path.name, limit=LARGEST_FILE)
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise BadInput("unreadable-file", file=path.name, reason=error.strerror or str(error)) from None
+        raise BadInputError("unreadable-file", file=path.name, reason=error.strerror or str(error)) from None
     except UnicodeDecodeError:
-        raise BadInput("not-utf8", file=path.name) from None
+        raise BadInputError("not-utf8", file=path.name) from None
     except tomllib.TOMLDecodeError as error:
-        raise BadInput("not-toml", file=path.name, reason=str(error)) from None
+        raise BadInputError("not-toml", file=path.name, reason=str(error)) from None
     except RecursionError:
-        raise BadInput("not-toml", file=path.name, reason="nested too deeply") from None
+        raise BadInputError("not-toml", file=path.name, reason="nested too deeply") from None
 
 
 def read_trees(folder: Path) -> Trees:
@@ -78,7 +80,7 @@ def read_organisation(folder: Path, matters: Matters) -> OrganisationData:
 
     Raises
     ------
-    BadInput
+    BadInputError
         For the first fault; it names the file and the record.
     """
     region = read_region(folder)
@@ -93,7 +95,7 @@ def read_organisation(folder: Path, matters: Matters) -> OrganisationData:
         _only(content, {"section", "record"}, path)
         section = content.get("section")
         if not isinstance(section, str) or not section:
-            raise BadInput("section-missing", file=path.name)
+            raise BadInputError("section-missing", file=path.name)
         for item in _tables(content, "record", path):
             record: AnyRecord = _convert({**item, "section": section}, AnyRecord, path, item.get("id"))
             records.append(record)
@@ -101,7 +103,7 @@ def read_organisation(folder: Path, matters: Matters) -> OrganisationData:
     data = OrganisationData(region=region, actors=tuple(actors), records=tuple(records))
     for fault in check_organisation(data, matters):
         name = files.get(fault.where, folder).name
-        raise BadInput("bad-record", file=name, record=fault.where, fault=fault.code, what=fault.what)
+        raise BadInputError("bad-record", file=name, record=fault.where, fault=fault.code, what=fault.what)
     return data
 
 
@@ -112,10 +114,10 @@ def _items(content: dict[str, Any], key: str, kind: type[T], path: Path) -> list
 def _tables(content: dict[str, Any], key: str, path: Path) -> Iterator[dict[str, Any]]:
     tables = content.get(key, [])
     if not isinstance(tables, list):
-        raise BadInput("not-a-table-list", file=path.name, key=key)
+        raise BadInputError("not-a-table-list", file=path.name, key=key)
     for table in tables:
         if not isinstance(table, dict):
-            raise BadInput("not-a-table-list", file=path.name, key=key)
+            raise BadInputError("not-a-table-list", file=path.name, key=key)
         yield table
 
 
@@ -123,15 +125,15 @@ def _convert(item: object, kind: Any, path: Path, name: object) -> Any:
     try:
         return msgspec.convert(item, kind, strict=True)
     except msgspec.ValidationError as error:
-        raise BadInput("bad-shape", file=path.name, record=str(name or "?"), reason=str(error)) from None
+        raise BadInputError("bad-shape", file=path.name, record=str(name or "?"), reason=str(error)) from None
 
 
 def _only(content: dict[str, Any], known: set[str], path: Path) -> None:
     for key in content:
         if key not in known:
-            raise BadInput("unknown-key", file=path.name, key=key, known=sorted(known))
+            raise BadInputError("unknown-key", file=path.name, key=key, known=sorted(known))
 
 
 def _raise_first(faults: Iterable[Fault], name: str) -> None:
     for fault in faults:
-        raise BadInput("bad-record", file=name, record=fault.where, fault=fault.code, what=fault.what)
+        raise BadInputError("bad-record", file=name, record=fault.where, fault=fault.code, what=fault.what)

@@ -13,7 +13,7 @@ from app.contract import basis_json
 from app.i18n import marked as _
 from app.labels import label
 from data.coverage import Covered, Mismatch, compare, coverage, read_lines
-from models.core.errors import BadInput
+from models.core.errors import BadInputError
 from models.core.integrity import unchecked
 from models.core.organisation import Organisation
 from models.core.records import AnyRecord, Provision
@@ -101,7 +101,8 @@ def _coverage(context: Context, organisation: Organisation, json: bool) -> int:
         context.line(
             words(
                 _(
-                    "{covered} of {needed} lines that say something are covered; {checked} of {records} records have a second reading."
+                    "{covered} of {needed} lines that say something are covered; "
+                    "{checked} of {records} records have a second reading."
                 )
             ).format(
                 covered=needed - len(missing),
@@ -119,7 +120,7 @@ def _compare(context: Context, organisation: Organisation, sources: Path, json: 
     try:
         content = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        raise BadInput("no-source", folder=str(sources), file=instrument.file) from None
+        raise BadInputError("no-source", folder=str(sources), file=instrument.file) from None
     lines = tuple(item.line for item in _lines_of(context, organisation))
     found = compare(organisation, lines, content)
     if json:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from app.i18n import marked as _
 
 WORDS = (
-    _("Options"),
-    _("Commands"),
-    _("Arguments"),
     _("Usage: {prog} "),
     _("Usage:"),
     _("Show this message and exit."),
+    _("Options"),
+    _("Commands"),
+    _("Arguments"),
     _("default: {}"),
     _("required"),
     _("Error"),

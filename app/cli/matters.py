@@ -11,7 +11,7 @@ from app.i18n import marked as _
 from app.labels import label
 from app.messages import listing
 from models.authority.answer import Answer, Frame
-from models.core.errors import UnknownName
+from models.core.errors import UnknownNameError
 from models.core.matters import Matter
 from models.core.organisation import Organisation
 from models.core.texts import Form
@@ -47,7 +47,7 @@ def add(program: typer.Typer, context: Context) -> None:
 def _chosen(context: Context, field: str | None) -> list[Matter]:
     known = context.session.matters
     if field is not None and checked_name(field) not in known.fields:
-        raise UnknownName("unknown-field", name=field, known=sorted(known.fields))
+        raise UnknownNameError("unknown-field", name=field, known=sorted(known.fields))
     return [item for item in known if field is None or known.field_of(item.id).id == field]
 
 

@@ -8,7 +8,7 @@ import typer
 
 from app.i18n import Catalogue
 from app.i18n import marked as _
-from models.core.errors import UnknownName
+from models.core.errors import UnknownNameError
 
 LONGEST_NAME = 200
 """Characters; no region, matter or actor has a name near this long."""
@@ -36,5 +36,5 @@ def language_option(words: Catalogue) -> Any:
 def checked_name(name: str) -> str:
     """Return a name as given, unless it is far too long to be one."""
     if len(name) > LONGEST_NAME:
-        raise UnknownName("name-too-long", length=len(name))
+        raise UnknownNameError("name-too-long", length=len(name))
     return name

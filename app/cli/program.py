@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Sequence
-from typing import Any
 
+import click
 import typer
 
 from app.cli import actors, data, matters, overview, regions, role, trace
@@ -11,12 +11,9 @@ from app.cli.context import Context
 from app.i18n import Catalogue
 from app.i18n import marked as _
 from app.messages import error_text
-from models.core.errors import BadInput, UserFacingError
+from models.core.errors import BadInputError, UserFacingError
 
 ANSWERED, WRONG_USE, BAD_INPUT = 0, 2, 3
-
-UsageError: Any = typer.BadParameter.__base__
-"""The base of the library's errors of use; the library does not name it in public."""
 
 USAGE = {
     "NoSuchOption": _("There is no option {name}. See: {program} --help"),
@@ -47,9 +44,9 @@ def run(context: Context, arguments: Sequence[str]) -> int:
     command = typer.main.get_command(build(context))
     try:
         code = command.main(list(arguments), prog_name="mandatkarta", standalone_mode=False)
-    except UsageError as error:
+    except click.UsageError as error:
         return complain(usage_text(error, context.words), WRONG_USE)
-    except BadInput as error:
+    except BadInputError as error:
         return complain(error_text(error, context.words), BAD_INPUT)
     except UserFacingError as error:
         return complain(error_text(error, context.words), WRONG_USE)
@@ -58,7 +55,7 @@ def run(context: Context, arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else ANSWERED
 
 
-def usage_text(error: Any, words: Catalogue) -> str:
+def usage_text(error: click.UsageError, words: Catalogue) -> str:
     """Return the sentence for a wrong use of the command line."""
     kind = type(error).__name__
     name = getattr(error, "option_name", None)
@@ -66,7 +63,7 @@ def usage_text(error: Any, words: Catalogue) -> str:
     if name is None and parameter is not None:
         name = parameter.opts[0]
     template = USAGE.get(kind, USAGE["UsageError"]) if name else USAGE["UsageError"]
-    program = error.ctx.command_path if getattr(error, "ctx", None) else "mandatkarta"
+    program = error.ctx.command_path if error.ctx is not None else "mandatkarta"
     return words(template).format(name=name, message=_shortened(error.message), program=program)
 
 

@@ -8,7 +8,7 @@ from app.cli.options import checked_name, json_option, language_option, region_o
 from app.contract import Contract
 from app.i18n import marked as _
 from models.authority.answer import Frame
-from models.core.errors import UnknownName
+from models.core.errors import UnknownNameError
 from models.core.vocabulary import Asked
 
 
@@ -33,7 +33,8 @@ def add(program: typer.Typer, context: Context) -> None:
         help=words(_("Trace who holds a matter, by which chain, on what conditions, on which lines.")),
         epilog=words(
             _(
-                "Example: mandatkarta trace --region vastmanland --matter appoint.administration_head --asked consulted"
+                "Example: mandatkarta trace --region vastmanland "
+                "--matter appoint.administration_head --asked consulted"
             )
         ),
     )
@@ -63,8 +64,8 @@ def add(program: typer.Typer, context: Context) -> None:
 
 
 def role_named(name: str) -> Asked:
-    """Return the role of this name, or raise ``UnknownName`` with the known ones."""
+    """Return the role of this name, or raise ``UnknownNameError`` with the known ones."""
     try:
         return Asked(checked_name(name))
     except ValueError:
-        raise UnknownName("unknown-role", name=name, known=list(Asked)) from None
+        raise UnknownNameError("unknown-role", name=name, known=list(Asked)) from None

@@ -125,7 +125,7 @@ class Considered(Struct, frozen=True, kw_only=True):
 
 
 class Derived(Struct, frozen=True, kw_only=True):
-    """Who general law names where the document is silent; ``actor`` None when the region lists no such actor."""
+    """Who general law names where the document is silent; ``actor`` is None when the region lists none."""
 
     actor: str | None
     rule: LawRule

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from models.authority.answer import ChainStep
-from models.authority.settlements import Index, Settlement
 from models.core.relations import RelationType
 from models.core.vocabulary import strongest
+
+if TYPE_CHECKING:
+    from models.authority.settlements import Index, Settlement
 
 MOST_STEPS = 12
 """A guard against damaged data; the longest chain of the documents has four steps."""
@@ -74,7 +78,7 @@ def _carries(grant: Settlement) -> RelationType | None:
 
 
 def own_words(actor: str, settlements: tuple[Settlement, ...], index: Index) -> ChainStep:
-    """Return the one step of an actor whom the document's own words name, without saying who stands behind."""
+    """Return the one step of an actor whom the document's own words name, with no one behind it."""
     return ChainStep(
         source=None,
         target=actor,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from models.authority.answer import Condition
-from models.authority.settlements import Settlement
-from models.core.citations import Basis
-from models.core.organisation import Organisation
 from models.core.vocabulary import RequirementKind, Status
+
+if TYPE_CHECKING:
+    from models.authority.settlements import Settlement
+    from models.core.citations import Basis
+    from models.core.organisation import Organisation
 
 NOT_BINDING = frozenset({RequirementKind.INCLUDES, RequirementKind.MAY_FULFIL_THROUGH})
 """Kinds that tell what a task takes in, or ease it: they make no condition."""

@@ -6,10 +6,14 @@ who is consulted, who answers for something without deciding it. Saying why is h
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from models.authority.answer import ActorRef, Condition, Considered, MatterRef, say
-from models.authority.settlements import Index, Settlement
-from models.core.citations import Basis
 from models.core.vocabulary import Modality, RequirementKind
+
+if TYPE_CHECKING:
+    from models.authority.settlements import Index, Settlement
+    from models.core.citations import Basis
 
 MOST = 8
 """More than this explains nothing."""

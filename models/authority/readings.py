@@ -7,12 +7,15 @@ reading. Otherwise the common answer stands, and the readings are told beside it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from models.authority.answer import ReadingView
 from models.authority.settlements import Index, Settlement
-from models.core.records import Provision
+
+if TYPE_CHECKING:
+    from models.core.records import Provision
 
 Roles = Callable[[tuple[Settlement, ...]], tuple[str, ...]]
 """From what settles a matter to the actors that answer the role asked for."""

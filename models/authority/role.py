@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from models.authority.conditions import conditions_of
-from models.authority.settlements import Index
 from models.authority.verdict import capacities
 from models.core.citations import Basis
 from models.core.records import Relation
 from models.core.relations import RelationType
 from models.core.texts import Text
 from models.core.vocabulary import Modality, RequirementKind
+
+if TYPE_CHECKING:
+    from models.authority.settlements import Index
 
 ABOVE = (
     RelationType.MANAGES,
@@ -94,7 +98,7 @@ def role_of(actor: str, index: Index) -> Role:
 
     Raises
     ------
-    UnknownName
+    UnknownNameError
         When the region has no such actor.
     """
     organisation = index.organisation

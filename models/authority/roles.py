@@ -1,12 +1,16 @@
-"""Which actors answer the role that a question asks for: holder, consulted, recipient, grantor …"""
+"""Which actors answer the role that a question asks for: holder, consulted, recipient, grantor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from models.authority.settlements import Index, Settlement
-from models.core.matters import Matters
 from models.core.vocabulary import Asked, Modality, RequirementKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from models.authority.settlements import Index, Settlement
+    from models.core.matters import Matters
 
 REQUIRED = {
     Asked.CONSULTED: frozenset({RequirementKind.CONSULT, RequirementKind.AGREE, RequirementKind.ENDORSE}),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from models.authority.answer import ActorRef, ChainStep, Derived, Frame, MatterRef, Sentence, say
-from models.authority.settlements import Settlement
 from models.authority.verdict import capacities, hats
-from models.core.matters import Matters
-from models.core.organisation import Organisation
 from models.core.texts import Form
 from models.core.vocabulary import Asked, Degree, Modality, Status, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from models.authority.settlements import Settlement
+    from models.core.matters import Matters
+    from models.core.organisation import Organisation
 
 _ROLES = {
     Asked.CONSULTED: "is-consulted",
@@ -102,7 +106,7 @@ def verdict_sentence(frame: Frame, verdict: Verdict | None, matter: str) -> Sent
 
 
 def other_roles(actor: str, holders: tuple[str, ...], organisation: Organisation) -> list[Sentence]:
-    """Return in which other role the person asked about holds the matter: as one of a class, or in another hat."""
+    """Return in which other role the person asked about holds the matter: one of a class, or another hat."""
     if actor in holders:
         return []
     ref = ActorRef(actor)
@@ -130,7 +134,7 @@ def silence(
 
 
 def notices(organisation: Organisation) -> tuple[Sentence, ...]:
-    """Return what every answer must say about itself: its document, what it leaves out, and the state of the law."""
+    """Return what every answer says about itself: its document, what it leaves out, the state of the law."""
     instrument = organisation.region.instrument
     known = (
         say("instruction", title=instrument.title, version=instrument.version)

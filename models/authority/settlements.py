@@ -7,14 +7,18 @@ actor it ends at. From here on all records are treated alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.core.organisation import Organisation
 from models.core.records import Norm, Provision, Reading, Relation
 from models.core.relations import TRAITS, RelationType
 from models.core.vocabulary import Certainty, Modality, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from models.core.organisation import Organisation
 
 
 class Settlement(Struct, frozen=True, kw_only=True):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from models.authority.answer import Answer, Derived, Elsewhere, Unsettled, say
-from models.authority.settlements import Index
-from models.core.law import LawRule
-from models.core.organisation import Organisation
 from models.core.vocabulary import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from models.authority.settlements import Index
+    from models.core.law import LawRule
+    from models.core.organisation import Organisation
 
 
 def derived_from_law(matter: str, law: Iterable[LawRule], organisation: Organisation) -> tuple[Derived, ...]:

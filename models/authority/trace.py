@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from models.authority.answer import (
     Answer,
@@ -34,11 +34,7 @@ from models.authority.sentences import (
 from models.authority.settlements import Index, Settlement
 from models.authority.silence import derived_from_law, unsettled_by_delegation
 from models.authority.verdict import capacities, verdict_on
-from models.core.citations import Basis
-from models.core.law import LawRule
-from models.core.organisation import Organisation
 from models.core.relations import RelationType
-from models.core.texts import Text
 from models.core.vocabulary import (
     Asked,
     Binding,
@@ -51,6 +47,14 @@ from models.core.vocabulary import (
     strongest,
     weakest,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from models.core.citations import Basis
+    from models.core.law import LawRule
+    from models.core.organisation import Organisation
+    from models.core.texts import Text
 
 
 def trace(
@@ -76,7 +80,7 @@ def trace(
 
     Raises
     ------
-    UnknownName
+    UnknownNameError
         When the actor asked about is not one of the region's.
     """
     index = index or Index(organisation)

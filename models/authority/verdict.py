@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from models.core.organisation import Organisation
+from typing import TYPE_CHECKING
+
 from models.core.records import Relation
 from models.core.relations import RelationType
 from models.core.vocabulary import Modality, Status, Verdict
+
+if TYPE_CHECKING:
+    from models.core.organisation import Organisation
 
 
 def verdict_on(

@@ -24,9 +24,9 @@ class UserFacingError(Exception):
         return f"{self.code} ({named})" if named else self.code
 
 
-class UnknownName(UserFacingError):
+class UnknownNameError(UserFacingError):
     """A region, matter, actor or role that does not exist."""
 
 
-class BadInput(UserFacingError):
+class BadInputError(UserFacingError):
     """A file, or a part of it, that cannot be read as what it should be."""

@@ -6,15 +6,17 @@ the id of its record. The graphs hold nothing of their own: they can be made ane
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from models.core.organisation import Organisation
 from models.core.records import Relation
 from models.core.relations import TRAITS, RelationType
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import networkx as nx
+
+    from models.core.organisation import Organisation
 
     Graph = nx.MultiDiGraph[str]
 

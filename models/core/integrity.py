@@ -7,17 +7,21 @@ itself. Each fault names the record, so that it can be found and mended.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.core.citations import Lines
 from models.core.matters import Act, Field, Matters, ObjectClass, Trees, ancestors
-from models.core.organisation import OrganisationData
 from models.core.records import AnyRecord, Definition, Norm, Provision, Record, Reference, Relation
 from models.core.relations import TRAITS, RelationType
 from models.core.texts import LANGUAGES, Form, Noun, Text
 from models.core.vocabulary import Binding, Certainty, RequirementKind, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from models.core.citations import Lines
+    from models.core.organisation import OrganisationData
 
 ANCHOR_WORDS = 6
 CITED_LINES = 8
@@ -57,43 +61,51 @@ def check_trees(trees: Trees) -> Iterator[Fault]:
     Fault
         Doubled ids, unknown parents, circles, unknown fields, matters of unknown parts, empty words.
     """
-    for ids in ([x.id for x in trees.act], [x.id for x in trees.object], [x.id for x in trees.field]):
-        yield from _doubled(ids)
-    yield from _doubled(matter.id for matter in trees.matter)
     matters = Matters(trees)
-    trees_by_name: tuple[Mapping[str, Act | ObjectClass | Field], ...] = (
+    nodes: tuple[Mapping[str, Act | ObjectClass | Field], ...] = (
         matters.acts,
         matters.objects,
         matters.fields,
     )
-    for tree in trees_by_name:
-        for name, item in tree.items():
-            if item.parent is not None and item.parent not in tree:
-                yield Fault(name, "unknown-parent", item.parent)
-                return
-        for name in tree:
-            try:
-                list(ancestors(tree, name))
-            except ValueError:
-                yield Fault(name, "circle-in-tree")
+    for ids in ([x.id for x in trees.act], [x.id for x in trees.object], [x.id for x in trees.field]):
+        yield from _doubled(ids)
+    yield from _doubled(matter.id for matter in trees.matter)
+    parents = [fault for tree in nodes for fault in _parents(tree)]
+    yield from parents
+    if parents:
+        return
     for act in trees.act:
         yield from _empty_words(act.id, "pattern", act.pattern)
-        for pattern in (act.pattern, act.present or act.pattern):
-            for language in LANGUAGES:
-                if len(_PLACE.findall(pattern[language])) != 1:
-                    yield Fault(act.id, "pattern-without-object", pattern[language])
+        yield from _patterns(act)
     for thing in trees.object:
         yield from _noun(thing.id, thing.noun)
-        if thing.field not in matters.fields:
-            yield Fault(thing.id, "unknown-field", thing.field)
+        yield from _known(thing.id, "unknown-field", set(matters.fields), (thing.field,))
     for matter in trees.matter:
         parts = matter.id.split(".")
         if len(parts) not in (2, 3):
             yield Fault(matter.id, "matter-id", matter.id)
             continue
-        for part, known in zip(parts, trees_by_name, strict=False):
-            if part not in known:
-                yield Fault(matter.id, "unknown-part-of-matter", part)
+        for part, tree in zip(parts, nodes, strict=False):
+            yield from _known(matter.id, "unknown-part-of-matter", set(tree), (part,))
+
+
+def _parents(tree: Mapping[str, Act | ObjectClass | Field]) -> Iterator[Fault]:
+    for name, item in tree.items():
+        if item.parent is not None and item.parent not in tree:
+            yield Fault(name, "unknown-parent", item.parent)
+            return
+    for name in tree:
+        try:
+            list(ancestors(tree, name))
+        except ValueError:
+            yield Fault(name, "circle-in-tree")
+
+
+def _patterns(act: Act) -> Iterator[Fault]:
+    for pattern in (act.pattern, act.present or act.pattern):
+        for language in LANGUAGES:
+            if len(_PLACE.findall(pattern[language])) != 1:
+                yield Fault(act.id, "pattern-without-object", pattern[language])
 
 
 def check_organisation(data: OrganisationData, matters: Matters) -> Iterator[Fault]:
@@ -174,6 +186,12 @@ def _provision(
     yield from _known(record.id, "unknown-actor", actors, named)
     if record.certainty in (Certainty.DERIVED, Certainty.ASSUMED):
         yield Fault(record.id, "certainty-not-of-a-document", record.certainty.value)
+    yield from _requirements_and_readings(record, actors, matters, data)
+
+
+def _requirements_and_readings(
+    record: Provision, actors: set[str], matters: Matters, data: OrganisationData
+) -> Iterator[Fault]:
     for requirement in record.requirements:
         yield from _empty_words(record.id, "requirement", requirement.text)
         yield from _known(record.id, "unknown-actor", actors, (requirement.party,))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from models.core.integrity import Fault
-from models.core.matters import Matters
 from models.core.texts import LANGUAGES, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from models.core.matters import Matters
 
 
 class LawRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -7,13 +7,16 @@ narrower one, unless the narrower one is settled by a statement of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from models.core.texts import Language, Noun, Text
 from models.core.vocabulary import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 
 class Act(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from models.core.actors import Actor
-from models.core.citations import Basis, Lines
-from models.core.errors import UnknownName
-from models.core.matters import Matters
+from models.core.errors import UnknownNameError
 from models.core.records import AnyRecord, Definition, Provision, Record
 from models.core.texts import Noun, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from models.core.citations import Basis, Lines
+    from models.core.matters import Matters
 
 
 class Instrument(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -87,13 +91,13 @@ class Organisation:
 
         Raises
         ------
-        UnknownName
+        UnknownNameError
             With the code ``unknown-actor``.
         """
         try:
             return self.actors[actor_id]
         except KeyError:
-            raise UnknownName(
+            raise UnknownNameError(
                 "unknown-actor", name=actor_id, region=self.region.id, known=sorted(self.actors)
             ) from None
 

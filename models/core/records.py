@@ -133,7 +133,7 @@ class Provision(Record, frozen=True, kw_only=True):
     scope : Scope
         Named matters, each holder's own area, or unspecified.
     area : Text, optional
-        The scope in words, where the sentence bounds it ("regional office", "matters of the region as a whole").
+        The scope in words, where the sentence bounds it ("the regional office", "region-wide matters").
     requirements : tuple of Requirement
         What must be true or be done.
     readings : tuple of Reading

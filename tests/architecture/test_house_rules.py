@@ -12,7 +12,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SHELL_SCRIPTS = ["run", "test", ".ci/run", "packaging/lock", "packaging/prove-bare.sh", "packaging/setup.sh"]
+SHELL_SCRIPTS = sorted(
+    str(path.relative_to(ROOT))
+    for folder in (ROOT, ROOT / ".ci", ROOT / "packaging")
+    for path in folder.iterdir()
+    if path.is_file() and (path.suffix == ".sh" or path.read_bytes().startswith(b"#!/bin/sh"))
+)
 MOST_LINES = 450
 
 
@@ -86,18 +91,8 @@ def test_locks_are_of_these_dependencies() -> None:
         assert names <= pinned(lock).keys(), f"run packaging/lock: {names - pinned(lock).keys()}"
 
 
-@pytest.mark.parametrize("script", SHELL_SCRIPTS)
+@pytest.mark.parametrize("script", SHELL_SCRIPTS or ["none found"])
 def test_shell_scripts_are_sound(script: str) -> None:
     subprocess.run(["sh", "-n", script], cwd=ROOT, check=True)
     if shutil.which("shellcheck"):
         subprocess.run(["shellcheck", "--external-sources", script], cwd=ROOT, check=True)
-
-
-def test_the_list_of_shell_scripts_is_whole() -> None:
-    found = {
-        str(path.relative_to(ROOT))
-        for folder in (ROOT, ROOT / ".ci", ROOT / "packaging")
-        for path in folder.iterdir()
-        if path.is_file() and (path.suffix == ".sh" or path.read_bytes().startswith(b"#!/bin/sh"))
-    }
-    assert found == set(SHELL_SCRIPTS)

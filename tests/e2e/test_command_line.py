@@ -45,7 +45,9 @@ JSON_COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize(("schema", "arguments"), JSON_COMMANDS, ids=[" ".join(item[1]) for item in JSON_COMMANDS])
+@pytest.mark.parametrize(
+    ("schema", "arguments"), JSON_COMMANDS, ids=[" ".join(item[1]) for item in JSON_COMMANDS]
+)
 def test_json_fits_its_schema(schema: str, arguments: list[str]) -> None:
     done = run(*arguments, "--json")
     assert (done.returncode, done.stderr) == (0, "")
@@ -54,8 +56,10 @@ def test_json_fits_its_schema(schema: str, arguments: list[str]) -> None:
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize(("_schema", "arguments"), JSON_COMMANDS, ids=[" ".join(item[1]) for item in JSON_COMMANDS])
-def test_readable_output_in_both_languages(_schema: str, arguments: list[str], language: str) -> None:  # noqa: PT019
+@pytest.mark.parametrize(
+    ("_schema", "arguments"), JSON_COMMANDS, ids=[" ".join(item[1]) for item in JSON_COMMANDS]
+)
+def test_readable_output_in_both_languages(_schema: str, arguments: list[str], language: str) -> None:
     done = run(*arguments, "--lang", language)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.splitlines()) > 3
@@ -65,7 +69,9 @@ def test_readable_output_in_both_languages(_schema: str, arguments: list[str], l
 def test_the_language_is_the_one_asked_for() -> None:
     matter = ["trace", "--region", "vastmanland", "--matter", "appoint.administration_head"]
     assert "Regiondirektören får anställa förvaltningsdirektörer." in run(*matter).stdout
-    assert "The regional director may appoint administration directors." in run(*matter, "--lang", "en").stdout
+    assert (
+        "The regional director may appoint administration directors." in run(*matter, "--lang", "en").stdout
+    )
     assert "The regional director may" in run(*matter, LANG="en_GB.UTF-8").stdout
     assert "Regiondirektören får" in run(*matter, "--lang=sv", LANG="en_GB.UTF-8").stdout
 
@@ -120,7 +126,9 @@ def test_wrong_use_is_one_plain_line_and_exit_code_2(arguments: list[str], told:
 def copy(tmp_path: Path) -> Path:
     """Return a copy of the program whose data can be damaged."""
     for name in ("app", "models", "data", "resources"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns(".compiled", "__pycache__"))
+        shutil.copytree(
+            ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns(".compiled", "__pycache__")
+        )
     return tmp_path
 
 
@@ -145,7 +153,9 @@ def test_a_damaged_data_file_is_named_and_exit_code_3(copy: Path, name: str, con
 
 def test_a_read_only_program_answers(copy: Path) -> None:
     (copy / "data" / ".compiled").write_text("no folder can be made here", encoding="utf-8")
-    done = run("trace", "--region", "vastmanland", "--matter", "sign.firm", cwd=copy, XDG_CACHE_HOME="/dev/null/no")
+    done = run(
+        "trace", "--region", "vastmanland", "--matter", "sign.firm", cwd=copy, XDG_CACHE_HOME="/dev/null/no"
+    )
     assert done.returncode == 0, done.stderr
 
 

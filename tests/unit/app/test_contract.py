@@ -51,8 +51,12 @@ def test_answers_fit_the_contract(place: tuple[Session, str]) -> None:
     session, region = place
     frames = [Frame(matter=None)]
     for matter in session.matters:
-        frames += [Frame(matter=matter.id, asked=asked) for asked in (None, *Asked) if asked is not Asked.VERDICT]
-        frames += [Frame(matter=matter.id, actor=actor) for actor in list(session.organisation(region).actors)[:4]]
+        frames += [
+            Frame(matter=matter.id, asked=asked) for asked in (None, *Asked) if asked is not Asked.VERDICT
+        ]
+        frames += [
+            Frame(matter=matter.id, actor=actor) for actor in list(session.organisation(region).actors)[:4]
+        ]
     for frame in frames:
         answer = written(session, region, frame)
         errors = [error.message for error in ANSWER.iter_errors(answer)]
@@ -82,7 +86,9 @@ def test_the_other_commands_fit_their_schemas(place: tuple[Session, str]) -> Non
     session, region = place
     organisation = session.organisation(region)
     schema("actors").validate([actor_json(actor, organisation) for actor in organisation.actors.values()])
-    records = [json.loads(json.dumps(record_json(item, organisation), default=str)) for item in organisation.records]
+    records = [
+        json.loads(json.dumps(record_json(item, organisation), default=str)) for item in organisation.records
+    ]
     schema("records").validate(records)
     for actor in organisation.actors:
         schema("role").validate(role_json(role_of(actor, session.index(region)), organisation))

@@ -41,7 +41,9 @@ def test_a_changed_source_makes_a_new_copy_and_drops_the_old(folder: Path) -> No
     Catalogue(folder).load("provregion")
     old = region_file(folder)
     path = folder / "regions/provregion/sections/1.toml"
-    path.write_text(path.read_text(encoding="utf-8").replace("lines = [9, 9]", "lines = [8, 9]"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("lines = [9, 9]", "lines = [8, 9]"), encoding="utf-8"
+    )
     changed = Catalogue(folder).load("provregion")
     assert region_file(folder) != old
     assert (8, 9) in [record.lines for record in changed.records]

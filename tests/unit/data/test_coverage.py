@@ -15,7 +15,7 @@ from data.coverage import (
     read_lines,
     split_lines,
 )
-from models.core.errors import BadInput
+from models.core.errors import BadInputError
 from models.core.vocabulary import LineClass
 from tests.builders import actor, norm, organisation, trees
 
@@ -58,7 +58,10 @@ def test_an_anchor_is_found_across_a_split_word() -> None:
     [
         (DOCUMENT.replace("speak", "shout"), ["other-line"]),
         (DOCUMENT + "More\n", ["other-length"]),
-        (DOCUMENT.replace("budget", "b").replace("bud-\nget", "moon\nx"), ["other-line", "other-line", "anchor-not-found"]),
+        (
+            DOCUMENT.replace("budget", "b").replace("bud-\nget", "moon\nx"),
+            ["other-line", "other-line", "anchor-not-found"],
+        ),
     ],
 )
 def test_another_document_is_told(text: str, codes: list[str]) -> None:
@@ -80,11 +83,11 @@ def test_normalised_text_joins_split_words() -> None:
 def test_a_broken_row_is_named(tmp_path: Path, content: str) -> None:
     path = tmp_path / "lines.tsv"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(BadInput) as caught:
+    with pytest.raises(BadInputError) as caught:
         read_lines(path)
     assert caught.value.params == {"file": "lines.tsv", "row": 1}
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match=r"lines\.tsv"):
+    with pytest.raises(BadInputError, match=r"lines\.tsv"):
         read_lines(tmp_path / "lines.tsv")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.catalogue import Catalogue
-from models.core.errors import BadInput, UnknownName
+from models.core.errors import BadInputError, UnknownNameError
 from tests.builders import MADE_UP
 
 if TYPE_CHECKING:
@@ -26,7 +26,13 @@ DAMAGES = [
     (SECTION, 'section = "1"', "", "section-missing", ""),
     (SECTION, 'section = "1"', 'section = "1"\ncolour = "red"', "unknown-key", ""),
     (SECTION, 'relation = "appoints"', 'relation = "marries"', "bad-shape", "appoints-directors"),
-    (SECTION, 'relation = "appoints"', 'relation = "appoints"\ncolour = "red"', "bad-shape", "appoints-directors"),
+    (
+        SECTION,
+        'relation = "appoints"',
+        'relation = "appoints"\ncolour = "red"',
+        "bad-shape",
+        "appoints-directors",
+    ),
     (SECTION, 'from = ["direktor"]', 'from = ["nobody"]', "bad-record", "appoints-directors"),
     (SECTION, "lines = [3, 4]", "lines = [3, 400]", "bad-record", "appoints-directors"),
     (SECTION, "lines = [3, 4]", 'lines = "three"', "bad-shape", "appoints-directors"),
@@ -46,7 +52,7 @@ def test_a_damaged_file_is_named(folder: Path, name: str, old: str, new: str, co
     content = path.read_text(encoding="utf-8")
     assert old in content
     path.write_text(content.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(BadInput) as caught:
+    with pytest.raises(BadInputError) as caught:
         Catalogue(folder).load("provregion")
     assert caught.value.code == code
     assert caught.value.params["file"] in (path.name, path.parent.name)
@@ -66,24 +72,24 @@ def test_a_damaged_file_is_named(folder: Path, name: str, old: str, new: str, co
 )
 def test_a_file_that_is_no_data_file_is_named(folder: Path, content: bytes, code: str) -> None:
     (folder / SECTION).write_bytes(content)
-    with pytest.raises(BadInput) as caught:
+    with pytest.raises(BadInputError) as caught:
         Catalogue(folder).load("provregion")
     assert (caught.value.code, caught.value.params["file"]) == (code, "1.toml")
 
 
 def test_a_missing_file_is_named(folder: Path) -> None:
     (folder / "regions/provregion/actors.toml").unlink()
-    with pytest.raises(BadInput, match=r"actors\.toml"):
+    with pytest.raises(BadInputError, match=r"actors\.toml"):
         Catalogue(folder).load("provregion")
 
 
 def test_a_broken_law_is_named(folder: Path) -> None:
     path = folder / "law.toml"
     path.write_text(path.read_text(encoding="utf-8").replace('"board"', '"moon"'), encoding="utf-8")
-    with pytest.raises(BadInput, match="unknown-object"):
+    with pytest.raises(BadInputError, match="unknown-object"):
         _ = Catalogue(folder).law
 
 
 def test_an_unknown_region_is_an_error(folder: Path) -> None:
-    with pytest.raises(UnknownName, match="unknown-region"):
+    with pytest.raises(UnknownNameError, match="unknown-region"):
         Catalogue(folder).load("../provregion")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from data.catalogue import SHIPPED, Catalogue
 from data.coverage import coverage, read_lines
 from models.core.integrity import unchecked
-from models.core.organisation import Organisation
 from models.core.records import Provision
 from models.core.texts import LANGUAGES
+
+if TYPE_CHECKING:
+    from models.core.organisation import Organisation
 
 CATALOGUE = Catalogue()
 

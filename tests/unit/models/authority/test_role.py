@@ -6,7 +6,7 @@ import pytest
 
 from models.authority.role import role_of
 from models.authority.settlements import Index
-from models.core.errors import UnknownName
+from models.core.errors import UnknownNameError
 from models.core.relations import RelationType
 from tests.builders import made_up
 
@@ -22,5 +22,5 @@ def test_a_role_has_its_matters_and_who_stands_above() -> None:
 
 
 def test_an_unknown_actor_is_an_error() -> None:
-    with pytest.raises(UnknownName):
+    with pytest.raises(UnknownNameError):
         role_of("nobody", Index(made_up()))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from models.core.graphs import authority_graph, relation_graphs
-from models.core.organisation import Organisation
 from models.core.queries import (
     authority_paths,
     chain_of_command,
@@ -15,6 +17,9 @@ from models.core.queries import (
 )
 from models.core.relations import RelationType
 from tests.builders import actor, organisation, relation, trees
+
+if TYPE_CHECKING:
+    from models.core.organisation import Organisation
 
 POSTS = ["board", "director", "head", "manager", "clerk"]
 MATTERS = ["manage.post", "appoint.post", "assign.post", "decide.budget"]
@@ -85,7 +90,7 @@ def test_many_paths_stay_bounded() -> None:
     levels = [[f"l{level}-{place}" for place in range(4)] for level in range(5)]
     records = [
         relation(f"{a}-{b}", "delegates", [a], [b], matters=["decide.budget"])
-        for upper, lower in zip(levels, levels[1:], strict=False)
+        for upper, lower in pairwise(levels)
         for a in upper
         for b in lower
     ]
