@@ -49,8 +49,15 @@ class Settlement(Struct, frozen=True, kw_only=True):
 
     @property
     def modality(self) -> Modality:
-        """The force of the record."""
-        return modality_of(self.record)
+        """The force for the holders.
+
+        A grant that the document tells as a fact ("has been given the task by") binds the receiver
+        all the same, with the usual force of its type.
+        """
+        force = modality_of(self.record)
+        if self.grantors and force is Modality.RELATION and isinstance(self.record, Relation):
+            return TRAITS[self.record.relation].modality
+        return force
 
     @property
     def certainty(self) -> Certainty:
@@ -170,6 +177,21 @@ class Index:
             if self.own.get(candidate) or self.other.get(candidate):
                 return tuple(self.other.get(candidate, ()))
         return ()
+
+    def rights_beside(self, matter: str, settled: tuple[Settlement, ...]) -> list[Settlement]:
+        """Return the rights to a matter that stand beside duties to it, also as part of a wider matter.
+
+        A duty about the narrower matter (*must attend the assembly as its chair instructs*) does not
+        take away a right about the wider one (*may attend the political bodies*).
+        """
+        if any(item.modality is not Modality.DUTY for item in settled):
+            return []
+        return [
+            item
+            for candidate in (matter, *self.organisation.matters.wider(matter))
+            for item in self.own.get(candidate, ())
+            if item.modality is Modality.RIGHT
+        ]
 
     def grants_to(self, actor: str, matter: str, relation: RelationType | None = None) -> list[Settlement]:
         """Return the grants of a matter, or of a wider one, to an actor.

@@ -233,7 +233,19 @@ class _Tracer:
     def _verdict(self, actors: tuple[str, ...], status: Status, modality: Modality | None) -> Verdict | None:
         if self.frame.actor is None:
             return None
-        return verdict_on(self.frame.actor, actors, status, modality, self.organisation, self.frame.must)
+        verdict = verdict_on(self.frame.actor, actors, status, modality, self.organisation, self.frame.must)
+        if verdict is Verdict.CONDITIONAL and not self.frame.must and self._has_plain_right(self.frame.actor):
+            return Verdict.YES
+        return verdict
+
+    def _has_plain_right(self, actor: str) -> bool:
+        """Whether an unconditional right stands beside a conditional duty: then *may* needs no condition."""
+        return any(
+            actor in item.holders
+            and item.modality is Modality.RIGHT
+            and status_under(conditions_of((item,), self.matter, self.organisation)) is Status.HELD
+            for item in self.index.rights_beside(self.matter, self.settled)
+        )
 
     def _considered(
         self, actors: tuple[str, ...], conditions: tuple[Condition, ...]

@@ -98,7 +98,7 @@ def test_a_listing_reads_as_running_text(parts: list[str], told: str) -> None:
 
 
 def test_an_error_tells_the_nearest_names() -> None:
-    error = UnknownNameError("unknown-matter", name="sign.frim", known=["sign.firm", "adopt.budget"])
+    error = UnknownNameError("unknown-matter", name="sign.frim", known=["sign.firm", "decide.budget"])
     assert "sign.firm" in error_text(error, catalogue("en"))
 
 

@@ -342,6 +342,23 @@ class TestVerdicts:
         assert answer.verdict is Verdict.CONDITIONAL
         assert "in-capacity" in [item.code for item in answer.explanation]
 
+    def test_a_wider_right_stands_beside_a_conditional_duty(self) -> None:
+        records = [
+            norm("a", ["director"], ["decide.small_budget"], "duty", requirements=[requirement("consult", "chair")]),
+            norm("b", ["director"], ["decide.budget"], "right"),
+        ]
+        small = region(*records)
+        may = trace(small, Frame(matter="decide.small_budget", actor="director"))
+        must = trace(small, Frame(matter="decide.small_budget", actor="director", must=True))
+        assert (may.verdict, must.verdict) == (Verdict.YES, Verdict.CONDITIONAL)
+
+    def test_a_task_told_as_a_fact_binds_the_receiver(self) -> None:
+        record = relation(
+            "a", "task_transfer", ["board"], ["director"], matters=["inform.news"], modality="relation"
+        )
+        answer = trace(region(record), Frame(matter="inform.news", actor="director", must=True))
+        assert (answer.modality, answer.verdict) == (Modality.DUTY, Verdict.YES)
+
     def test_an_unknown_actor_is_an_error(self) -> None:
         with pytest.raises(UnknownNameError, match="unknown-actor"):
             trace(region(), Frame(matter="decide.budget", actor="nobody"))
