@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
     "is-disputed": _(
         "The text can be read in more than one way. Named in one reading or another to {matter}: {actors}."
     ),
+    "right-beside": _("Beside the duty, {actors} has the right to {matter}."),
     "each-in-own-area": _("Each only within its own area."),
     "step-delegates": _("{source} has delegated this to {target}."),
     "step-subdelegates": _("{source} has sub-delegated this to {target}."),

@@ -34,7 +34,9 @@ HEAD_CODES = (
 )
 """The sentences that answer; the others are told by the parts below them."""
 
-DOWN, FROM_TEXT = "→", "¶"
+DOWN = "→"
+OPEN_DELEGATION = "delegation-order-may-settle"
+"""A notice that the readable answer tells under what is left open."""
 
 
 def show(answer: Answer, organisation: Organisation, context: Context) -> None:
@@ -64,7 +66,9 @@ class _View:
             matter = self.organisation.matter_name(self.answer.frame.matter)[self.language]
             self.context.line(f"{region} · {matter[:1].upper()}{matter[1:]}", "dim")
         told = [item for item in self.answer.explanation if item.code.startswith(HEAD_CODES)]
-        told += [item for item in self.answer.explanation if item.code == "each-in-own-area"]
+        told += [
+            item for item in self.answer.explanation if item.code in ("each-in-own-area", "right-beside")
+        ]
         self.context.line(" ".join(self.told(item) for item in told), "bold")
         facts = [label(self.answer.status, self.words)]
         if self.answer.modality is not None and self.answer.status is not Status.SILENT:
@@ -86,11 +90,8 @@ class _View:
     def step(self, step: ChainStep) -> str:
         target = self.name(step.target)
         if step.source is None:
-            told = label(step.relation, self.words) if step.relation is not None else ""
-            named = f"{target} ({told} …)" if told else target
-            return self.words(_("The document's own words {arrow} {target}")).format(
-                arrow=FROM_TEXT + " " + DOWN, target=named
-            )
+            words = self.words(_("the document's own words"))
+            return f"{words} {DOWN} {target}"
         told = label(step.relation, self.words) if step.relation is not None else ""
         return (
             f"{self.name(step.source)} {DOWN} {told} {DOWN} {target}"
@@ -154,7 +155,8 @@ class _View:
     def foot(self) -> None:
         self.context.line()
         for notice in self.answer.notices:
-            self.context.line(self.told(notice), "dim")
+            if notice.code != OPEN_DELEGATION:
+                self.context.line(self.told(notice), "dim")
 
     def told(self, item: Sentence) -> str:
         return sentence(item, self.organisation, self.words)
@@ -174,4 +176,4 @@ def cited(basis: Basis, lines: str) -> str:
         return basis.law or ""
     first, last = basis.lines
     numbers = str(first) if first == last else f"{first}–{last}"
-    return f"{basis.document} {basis.section}, {lines} {numbers}"
+    return f"{basis.document}, {basis.section}, {lines} {numbers}"

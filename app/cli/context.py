@@ -17,6 +17,7 @@ from app.session import Session
 from models.core.texts import Language
 
 WIDTH_WITHOUT_TERMINAL = 120
+BULLET = "  • "
 
 
 class Context:
@@ -60,14 +61,13 @@ class Context:
 
     def point(self, text: str, source: str = "") -> None:
         """Print an item of a list, with where it stands behind it."""
-        line = Line("  • ").append(text)
+        line = Line(text)
         if source:
             line.append(f"  [{source}]", style="dim")
-        grid = Table.grid(padding=(0, 0))
-        grid.add_column(width=4)
-        grid.add_column()
-        grid.add_row("  •", line[4:])
-        self.console.print(grid)
+        wrapped = line.wrap(self.console, self.console.width - len(BULLET))
+        for place, part in enumerate(wrapped):
+            part.rstrip()
+            self.console.print(Line(BULLET if place == 0 else " " * len(BULLET)).append_text(part))
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Print rows under their headings."""

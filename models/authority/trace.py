@@ -244,8 +244,11 @@ class _Tracer:
             actor in item.holders
             and item.modality is Modality.RIGHT
             and status_under(conditions_of((item,), self.matter, self.organisation)) is Status.HELD
-            for item in self.index.rights_beside(self.matter, self.settled)
+            for item in self._rights_beside()
         )
+
+    def _rights_beside(self) -> list[Settlement]:
+        return self.index.rights_beside(self.matter, self.settled) if self.role not in REQUIRED else []
 
     def _considered(
         self, actors: tuple[str, ...], conditions: tuple[Condition, ...]
@@ -268,7 +271,7 @@ class _Tracer:
         return tuple(dict.fromkeys(found))
 
     def _basis(self, conditions: tuple[Condition, ...], dispute: Dispute) -> tuple[Basis, ...]:
-        own = [self.organisation.basis(item.record) for item in self.settled]
+        own = [self.organisation.basis(item.record) for item in (*self.settled, *self._rights_beside())]
         required = [basis for item in conditions for basis in item.basis]
         read = [basis for view in dispute.views for basis in view.basis]
         return tuple(dict.fromkeys([*own, *required, *read]))
@@ -325,6 +328,10 @@ class _Tracer:
             told.append(say("each-in-own-area"))
         told += steps_told(self._chain(actors))
         told += degrees_told(self.settled)
+        beside = [item for item in self._rights_beside() if set(item.holders) & set(actors)]
+        told += [
+            say("right-beside", actors=refs(item.holders), matter=MatterRef(item.matter)) for item in beside
+        ]
         told += [
             say("eases" if item.kind in NOT_BINDING else "condition", text=item.text) for item in conditions
         ]

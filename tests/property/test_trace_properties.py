@@ -91,7 +91,9 @@ def test_a_new_power_takes_none_away(made: list[dict[str, Any]], post: str) -> N
 def test_taking_a_record_back_leaves_nothing_behind(made: list[dict[str, Any]], data: st.DataObject) -> None:
     extra = relation("new", "delegates", ["a"], ["b"], matters=data.draw(decisions))
     place = data.draw(st.integers(0, len(made)))
-    assert answers(made) == answers([item for item in [*made[:place], extra, *made[place:]] if item is not extra])
+    assert answers(made) == answers(
+        [item for item in [*made[:place], extra, *made[place:]] if item is not extra]
+    )
 
 
 @given(records(), st.lists(st.tuples(posts, posts), max_size=6))
@@ -112,7 +114,9 @@ def test_order_changes_nothing(made: list[dict[str, Any]], random: Any) -> None:
     random.shuffle(shuffled)
     first, second = answers(made), answers(shuffled)
     for matter in MATTERS:
-        assert {item.actor for item in first[matter].holders} == {item.actor for item in second[matter].holders}
+        assert {item.actor for item in first[matter].holders} == {
+            item.actor for item in second[matter].holders
+        }
         assert first[matter].status is second[matter].status
         assert first[matter].certainty is second[matter].certainty
         assert first[matter].modality is second[matter].modality
@@ -130,7 +134,9 @@ def test_names_change_nothing_but_names(made: list[dict[str, Any]]) -> None:
         renamed.append(copy)
     before, after = answers(made), answers(renamed, names)
     for matter in MATTERS:
-        assert [names[item.actor] for item in before[matter].holders] == [i.actor for i in after[matter].holders]
+        assert [names[item.actor] for item in before[matter].holders] == [
+            i.actor for i in after[matter].holders
+        ]
 
 
 @given(records(), posts, st.sampled_from(DECISIONS))
@@ -156,7 +162,11 @@ def test_the_chain_agrees_with_a_naive_search_upwards(made: list[dict[str, Any]]
             while queue:
                 current = queue.popleft()
                 for record in made:
-                    if record["kind"] == "relation" and current in record["to"] and widths & set(record["matters"]):
+                    if (
+                        record["kind"] == "relation"
+                        and current in record["to"]
+                        and widths & set(record["matters"])
+                    ):
                         for source in record["from"]:
                             if source not in found and source != holder:
                                 found.add(source)

@@ -344,7 +344,13 @@ class TestVerdicts:
 
     def test_a_wider_right_stands_beside_a_conditional_duty(self) -> None:
         records = [
-            norm("a", ["director"], ["decide.small_budget"], "duty", requirements=[requirement("consult", "chair")]),
+            norm(
+                "a",
+                ["director"],
+                ["decide.small_budget"],
+                "duty",
+                requirements=[requirement("consult", "chair")],
+            ),
             norm("b", ["director"], ["decide.budget"], "right"),
         ]
         small = region(*records)
