@@ -131,8 +131,9 @@ class _Tracer:
         if self.role in REQUIRED:
             conditions = tuple(item for item in conditions if item.party not in actors)
         status = Status.DISPUTED if dispute.differs else status_under(conditions)
-        if any(item.record.scope is Scope.UNSPECIFIED for item in self.settled):
-            status = Status.HELD_WITH_CONDITIONS
+        certainty = self._certainty(actors, conditions)
+        if certainty is Certainty.BY_REFERENCE and status is Status.HELD:
+            status = Status.HELD_WITH_CONDITIONS  # the other document must say so too
         modality = strongest_modality([item for actor in actors for item in self._supporting(actor)])
         chain = self._chain(actors)
         near = self._considered(actors, conditions)
@@ -142,7 +143,7 @@ class _Tracer:
             status=status,
             modality=modality,
             verdict=self._verdict(actors, status, modality),
-            certainty=self._certainty(actors, conditions),
+            certainty=certainty,
             holders=tuple(self._holder(actor) for actor in actors),
             mode=self._mode(actors),
             unsettled=self._unsettled(),
@@ -295,7 +296,8 @@ class _Tracer:
     def _silent(self, law: tuple[LawRule, ...], dispute: Dispute) -> Answer:
         derived = derived_from_law(self.matter, law, self.organisation)
         near = self._considered((), ())
-        open_delegations = unsettled_by_delegation(self.matter, self.index)
+        reserved = any(item.rule.reserved for item in derived)
+        open_delegations = () if reserved else unsettled_by_delegation(self.matter, self.index)
         sentences = silence(self.role, self.matter, bool(self.settled), derived, bool(open_delegations))
         extra = (say("delegation-order-may-settle"),) if open_delegations else ()
         return Answer(

@@ -28,12 +28,15 @@ class LawRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         The object class of the actor that the law names: ``board``, ``assembly``, ``committee``.
     matters : tuple of str
         The matters it settles where the document is silent.
+    reserved : bool
+        True when the law lets no one else decide: then no delegation can settle the matter either.
     """
 
     id: str
     text: Text
     holder: str
     matters: tuple[str, ...]
+    reserved: bool = False
 
 
 def check_rules(rules: Iterable[LawRule], matters: Matters) -> Iterator[Fault]:
