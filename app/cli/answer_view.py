@@ -167,13 +167,22 @@ class _View:
         return self.organisation.actor(actor).noun[self.language][Form.DEFINITE] + own
 
     def where(self, bases: Iterable[Basis]) -> str:
-        return "; ".join(cited(basis, self.words(_("lines"))) for basis in bases)
+        return cited_together(bases, self.words(_("lines")))
 
 
 def cited(basis: Basis, lines: str) -> str:
     """Return a basis as short text: document, section, lines; or the paragraph of a law."""
-    if basis.lines is None:
-        return basis.law or ""
-    first, last = basis.lines
-    numbers = str(first) if first == last else f"{first}–{last}"
-    return f"{basis.document}, {basis.section}, {lines} {numbers}"
+    return cited_together([basis], lines)
+
+
+def cited_together(bases: Iterable[Basis], lines: str) -> str:
+    """Return several bases as short text, those of one section together."""
+    told: dict[str, list[str]] = {}
+    for basis in bases:
+        if basis.lines is None:
+            told.setdefault(basis.law or "", [])
+        else:
+            first, last = basis.lines
+            numbers = str(first) if first == last else f"{first}–{last}"
+            told.setdefault(f"{basis.document}, {basis.section}, {lines}", []).append(numbers)
+    return "; ".join(f"{place} {', '.join(numbers)}".strip() for place, numbers in told.items())
