@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data import catalogue
+from data import reader
 from data.catalogue import Catalogue
 from tests.builders import MADE_UP
 
@@ -32,8 +32,8 @@ def test_a_second_start_reads_no_toml(folder: Path, monkeypatch: pytest.MonkeyPa
     def refuse(*_arguments: object) -> None:
         raise AssertionError("read again")
 
-    monkeypatch.setattr(catalogue, "read_organisation", refuse)
-    monkeypatch.setattr(catalogue, "read_trees", refuse)
+    monkeypatch.setattr(reader, "read_organisation", refuse)
+    monkeypatch.setattr(reader, "read_trees", refuse)
     assert Catalogue(folder).load("provregion").data == first.data
 
 
