@@ -74,7 +74,7 @@ SENTENCES: dict[str, str] = {
         "the delegation order, which is not included, may settle this."
     ),
     "not-understood": _("The question was not understood as a matter that any of the documents deals with."),
-    "in-capacity": _("As {capacity} for {unit}, {actor} acts there like the others of that class."),
+    "in-capacity": _("{actor} is {capacity} for {unit}, and so is one of them, but only there."),
     "in-other-role": _("Not as {actor}, only in the role of {role}."),
     "verdict-may-yes": _("Yes."),
     "verdict-may-no": _("No, not {actor}."),
@@ -91,6 +91,8 @@ SENTENCES: dict[str, str] = {
         "{actor} has delegated it. By general law the delegator may still decide "
         "where no decision has been taken."
     ),
+    "why-not-handed-on": _("{actor} has handed the task on."),
+    "towards": _("Towards: {actors}."),
     "why-not-weaker": _("{actor} has a task here, but not the power to decide."),
     "why-not-prohibited": _("{actor} must not do this."),
     "why-not-other-act": _(

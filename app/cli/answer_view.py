@@ -34,6 +34,9 @@ HEAD_CODES = (
 )
 """The sentences that answer; the others are told by the parts below them."""
 
+ASIDES = ("each-in-own-area", "towards", "right-beside")
+"""The sentences that belong to the answer but come after it."""
+
 DOWN = "→"
 OPEN_DELEGATION = "delegation-order-may-settle"
 """A notice that the readable answer tells under what is left open."""
@@ -66,9 +69,7 @@ class _View:
             matter = self.organisation.matter_name(self.answer.frame.matter)[self.language]
             self.context.line(f"{region} · {matter[:1].upper()}{matter[1:]}", "dim")
         told = [item for item in self.answer.explanation if item.code.startswith(HEAD_CODES)]
-        told += [
-            item for item in self.answer.explanation if item.code in ("each-in-own-area", "right-beside")
-        ]
+        told += [item for item in self.answer.explanation if item.code in ASIDES]
         self.context.line(" ".join(self.told(item) for item in told), "bold")
         facts = [label(self.answer.status, self.words)]
         if self.answer.modality is not None and self.answer.status is not Status.SILENT:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.authority.answer import ActorRef, Condition, Considered, MatterRef, say
+from models.core.relations import RelationType
 from models.core.vocabulary import Modality, RequirementKind
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 MOST = 8
 """More than this explains nothing."""
 
+_DELEGATIONS = frozenset({RelationType.DELEGATES, RelationType.SUBDELEGATES, RelationType.URGENCY_MANDATE})
 _CONSULTED = frozenset({RequirementKind.CONSULT, RequirementKind.PREPARE, RequirementKind.PROPOSE})
 
 
@@ -60,8 +62,9 @@ def considered(
             add(condition.party, f"why-not-{condition.kind.value}", condition.basis)
     for item in settlements:
         bases = (index.organisation.basis(item.record),)
+        decided = item.relation in _DELEGATIONS
         for grantor in item.grantors:
-            add(grantor, "why-not-delegated", bases)
+            add(grantor, "why-not-delegated" if decided else "why-not-handed-on", bases)
         for actor in item.holders:
             code = "why-not-prohibited" if item.modality is Modality.PROHIBITION else "why-not-weaker"
             add(actor, code, bases)

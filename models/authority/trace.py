@@ -263,6 +263,14 @@ class _Tracer:
             return near
         return (why_not(asked_about, self.matter, self.index), *near)
 
+    def _recipients(self) -> tuple[str, ...]:
+        """Return towards whom it is done, when the matter's own name does not say so already."""
+        if self.role in (*REQUIRED, Asked.RECIPIENT, Asked.PARTIES):
+            return ()
+        named = self.organisation.matters.object_of(self.matter).id
+        found = [actor for item in self.settled for actor in item.recipients]
+        return tuple(dict.fromkeys(x for x in found if self.organisation.actors[x].object != named))
+
     def _unsettled(self) -> tuple[Unsettled, ...]:
         found = [
             Unsettled(text=point.text, basis=(self.organisation.basis(item.record, point.lines),))
@@ -328,6 +336,8 @@ class _Tracer:
         told.append(holding(self.role, self.organisation.matters, actors, self.matter, modality, status))
         if self._mode(actors) is HolderMode.EACH_IN_OWN_AREA:
             told.append(say("each-in-own-area"))
+        if recipients := self._recipients():
+            told.append(say("towards", actors=refs(recipients)))
         told += steps_told(self._chain(actors))
         told += degrees_told(self.settled)
         beside = [item for item in self._rights_beside() if set(item.holders) & set(actors)]
