@@ -37,7 +37,7 @@ class Contract:
 
     def answer(self, answer: Answer, question: str | None = None) -> Json:
         """Return one answer with every field of the contract."""
-        matter = answer.frame.matter
+        matter = answer.matter
         written: Json = {"region": self.organisation.region.id}
         if question is not None:
             written["question"] = question

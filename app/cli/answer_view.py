@@ -10,12 +10,13 @@ from app.messages import listing, sentence
 from models.authority.answer import Sentence
 from models.authority.conditions import NOT_BINDING
 from models.core.texts import Form, Text
-from models.core.vocabulary import Scope, Status
+from models.core.vocabulary import Certainty, Scope, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.cli.context import Context
+    from app.i18n import Catalogue
     from models.authority.answer import Answer, ChainStep
     from models.core.citations import Basis
     from models.core.organisation import Organisation
@@ -31,10 +32,11 @@ HEAD_CODES = (
     "barred",
     "not-understood",
     "in-",
+    "not-in-person",
 )
 """The sentences that answer; the others are told by the parts below them."""
 
-ASIDES = ("each-in-own-area", "towards", "right-beside")
+ASIDES = ("each-in-own-area", "within-area", "towards", "right-beside")
 """The sentences that belong to the answer but come after it."""
 
 DOWN = "→"
@@ -65,8 +67,8 @@ class _View:
 
     def head(self) -> None:
         region = self.organisation.region.name[self.language]
-        if self.answer.frame.matter is not None:
-            matter = self.organisation.matter_name(self.answer.frame.matter)[self.language]
+        if self.answer.matter is not None:
+            matter = self.organisation.matter_name(self.answer.matter)[self.language]
             self.context.line(f"{region} · {matter[:1].upper()}{matter[1:]}", "dim")
         told = [item for item in self.answer.explanation if item.code.startswith(HEAD_CODES)]
         told += [item for item in self.answer.explanation if item.code in ASIDES]
@@ -82,6 +84,9 @@ class _View:
                 self.context.line(self.told(item))
 
     def chain(self) -> None:
+        if self.answer.status is Status.BARRED:
+            self.context.heading(self.words(_("Stands in")))
+            self.context.point(self.where(self.answer.basis))
         if not self.answer.chain:
             return
         self.context.heading(self.words(_("Chain")))
@@ -91,7 +96,8 @@ class _View:
     def step(self, step: ChainStep) -> str:
         target = self.name(step.target)
         if step.source is None:
-            words = self.words(_("the document's own words"))
+            granted = step.certainty is Certainty.PRESUPPOSED
+            words = self.words(_("taken for granted") if granted else _("the document's own words"))
             return f"{words} {DOWN} {target}"
         told = label(step.relation, self.words) if step.relation is not None else ""
         return (
@@ -108,14 +114,10 @@ class _View:
                 self.context.heading(self.words(title))
             for item in items:
                 when = f" ({label(item.when, self.words)})" if item.when is not None else ""
+                when += self.words(_(" (someone must judge)")) if item.fact is not None else ""
                 self.context.point(
                     f"{label(item.kind, self.words).capitalize()}{when}: {item.text[self.language]}",
                     self.where(item.basis),
-                )
-        for item in self.answer.missing_facts:
-            if item.fact is not None:
-                self.context.point(
-                    self.words(_("Someone must judge: {fact}")).format(fact=item.fact[self.language])
                 )
 
     def open(self) -> None:
@@ -168,15 +170,15 @@ class _View:
         return self.organisation.actor(actor).noun[self.language][Form.DEFINITE] + own
 
     def where(self, bases: Iterable[Basis]) -> str:
-        return cited_together(bases, self.words(_("lines")))
+        return cited_together(bases, self.words)
 
 
-def cited(basis: Basis, lines: str) -> str:
+def cited(basis: Basis, words: Catalogue) -> str:
     """Return a basis as short text: document, section, lines; or the paragraph of a law."""
-    return cited_together([basis], lines)
+    return cited_together([basis], words)
 
 
-def cited_together(bases: Iterable[Basis], lines: str) -> str:
+def cited_together(bases: Iterable[Basis], words: Catalogue) -> str:
     """Return several bases as short text, those of one section together."""
     told: dict[str, list[str]] = {}
     for basis in bases:
@@ -185,5 +187,13 @@ def cited_together(bases: Iterable[Basis], lines: str) -> str:
         else:
             first, last = basis.lines
             numbers = str(first) if first == last else f"{first}–{last}"
-            told.setdefault(f"{basis.document}, {basis.section}, {lines}", []).append(numbers)
-    return "; ".join(f"{place} {', '.join(numbers)}".strip() for place, numbers in told.items())
+            told.setdefault(f"{basis.document}, {basis.section}", []).append(numbers)
+    return "; ".join(_place(place, numbers, words) for place, numbers in told.items())
+
+
+def _place(place: str, numbers: list[str], words: Catalogue) -> str:
+    if not numbers:
+        return place
+    count = 1 if len(numbers) == 1 and "–" not in numbers[0] else 2
+    told = words.plural("line {numbers}", "lines {numbers}", count).format(numbers=", ".join(numbers))
+    return f"{place}, {told}"

@@ -52,22 +52,25 @@ class Context:
 
     def line(self, text: str = "", style: str = "") -> None:
         """Print one paragraph, wrapped at the width of the terminal."""
-        self.console.print(Line(text, style=style))
+        self._wrapped(Line(text, style=style), "", "")
 
     def heading(self, text: str) -> None:
         """Print a heading with air above it."""
-        self.console.print()
-        self.console.print(Line(text, style="bold"))
+        self.line()
+        self.line(text, "bold")
 
     def point(self, text: str, source: str = "") -> None:
         """Print an item of a list, with where it stands behind it."""
         line = Line(text)
         if source:
             line.append(f"  [{source}]", style="dim")
-        wrapped = line.wrap(self.console, self.console.width - len(BULLET))
-        for place, part in enumerate(wrapped):
+        self._wrapped(line, BULLET, " " * len(BULLET))
+
+    def _wrapped(self, line: Line, first: str, following: str) -> None:
+        """Print a line in parts that fit, without blanks at the ends: people paste answers into mails."""
+        for place, part in enumerate(line.wrap(self.console, self.console.width - len(first))):
             part.rstrip()
-            self.console.print(Line(BULLET if place == 0 else " " * len(BULLET)).append_text(part))
+            self.console.print(Line(following if place else first).append_text(part))
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Print rows under their headings."""

@@ -169,10 +169,9 @@ def _show_records(context: Context, organisation: Organisation, records: list[An
 
 
 def _show_open(context: Context, organisation: Organisation, records: list[AnyRecord]) -> None:
-    lines = context.words(_("lines"))
     for record in records:
         context.heading(record.claim[context.language])
-        context.line(cited(organisation.basis(record), lines), "dim")
+        context.line(cited(organisation.basis(record), context.words), "dim")
         if record.certainty is not Certainty.STATED:
             context.point(label(record.certainty, context.words).capitalize())
         for point in record.open:

@@ -1,5 +1,7 @@
 """No command: what regions there are and what can be asked of them."""
 
+from importlib import metadata
+
 import typer
 
 from app.cli.context import Context
@@ -33,9 +35,14 @@ def add(program: typer.Typer, context: Context) -> None:
     words = context.words
     language = language_option(words)
 
+    only_version = typer.Option(False, "--version", help=words(_("Print the version and exit.")))
+
     @program.callback(invoke_without_command=True)
-    def overview(click: typer.Context, lang: str | None = language) -> None:
+    def overview(click: typer.Context, version: bool = only_version, lang: str | None = language) -> None:
         if click.invoked_subcommand is not None:
+            return
+        if version:
+            context.line(f"mandatkarta {metadata.version('mandatkarta')}")
             return
         context.line(
             words(

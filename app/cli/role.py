@@ -125,7 +125,7 @@ class _View:
         return self.organisation.actor(actor).noun[self.context.language][form]
 
     def where(self, basis: Any) -> str:
-        return cited(basis, self.words(_("lines")))
+        return cited(basis, self.words)
 
     def _command(self) -> None:
         graphs = relation_graphs(self.organisation)

@@ -149,11 +149,13 @@ class Elsewhere(Struct, frozen=True, kw_only=True):
 class Answer(Struct, frozen=True, kw_only=True):
     """A traced answer.
 
-    The fields are those of the answer contract, in its order; ``resources/schemas/answer.schema.json``
+    ``matter`` is the one answered: a role about the object (*who manages them?*) is a matter of its own.
+    The other fields are those of the answer contract, in its order; ``resources/schemas/answer.schema.json``
     tells each of them.
     """
 
     frame: Frame
+    matter: str | None
     asked: Asked
     status: Status
     modality: Modality | None = None

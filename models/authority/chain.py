@@ -66,7 +66,7 @@ def _grants_above(
                     target=holder,
                     relation=grant.relation,
                     certainty=grant.certainty,
-                    basis=(index.organisation.basis(grant.record),),
+                    basis=index.organisation.bases(grant.record),
                 )
             )
     return steps
@@ -84,5 +84,7 @@ def own_words(actor: str, settlements: tuple[Settlement, ...], index: Index) -> 
         target=actor,
         relation=next((item.relation for item in settlements if item.relation is not None), None),
         certainty=strongest(*(item.certainty for item in settlements)),
-        basis=tuple(dict.fromkeys(index.organisation.basis(item.record) for item in settlements)),
+        basis=tuple(
+            dict.fromkeys(basis for item in settlements for basis in index.organisation.bases(item.record))
+        ),
     )

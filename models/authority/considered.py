@@ -20,6 +20,9 @@ MOST = 8
 """More than this explains nothing."""
 
 _DELEGATIONS = frozenset({RelationType.DELEGATES, RelationType.SUBDELEGATES, RelationType.URGENCY_MANDATE})
+_BESIDE = frozenset({"consult", "assist", "support"})
+"""Acts that nobody takes for a decision about the same object: naming them would be noise."""
+
 _CONSULTED = frozenset({RequirementKind.CONSULT, RequirementKind.PREPARE, RequirementKind.PROPOSE})
 
 
@@ -61,7 +64,7 @@ def considered(
         if condition.party is not None and condition.kind in _CONSULTED:
             add(condition.party, f"why-not-{condition.kind.value}", condition.basis)
     for item in settlements:
-        bases = (index.organisation.basis(item.record),)
+        bases = index.organisation.bases(item.record)
         decided = item.relation in _DELEGATIONS
         for grantor in item.grantors:
             add(grantor, "why-not-delegated" if decided else "why-not-handed-on", bases)
@@ -70,7 +73,7 @@ def considered(
             add(actor, code, bases)
     for other, item in _same_object(matter, index):
         for actor in item.holders:
-            add(actor, "why-not-other-act", (index.organisation.basis(item.record),), other)
+            add(actor, "why-not-other-act", index.organisation.bases(item.record), other)
     return tuple(found.values())[:MOST]
 
 
@@ -83,10 +86,11 @@ def why_not(actor: str, matter: str, index: Index) -> Considered:
 
 
 def _same_object(matter: str, index: Index) -> list[tuple[str, Settlement]]:
-    rest = matter.split(".", 1)[1]
+    act, rest = matter.split(".", 1)
     return [
         (other, item)
         for other, items in index.own.items()
         if other != matter and other.split(".", 1)[1] == rest
         for item in items
+        if other.split(".")[0] not in _BESIDE or act in _BESIDE
     ]

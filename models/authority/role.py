@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.conditions import conditions_of
-from models.authority.verdict import capacities
+from models.authority.conditions import NOT_BINDING, conditions_of
+from models.authority.verdict import other_roles
 from models.core.citations import Basis
 from models.core.records import Relation
 from models.core.relations import RelationType
@@ -103,13 +103,15 @@ def role_of(actor: str, index: Index) -> Role:
     """
     organisation = index.organisation
     organisation.actor(actor)
-    own = capacities(actor, organisation)
+    own = other_roles(actor, organisation)
     return Role(
         actor=actor,
         entries=_entries(actor, index),
         ties=_ties(actor, index),
         consulted_in=_consulted_in(actor, index),
-        capacities=tuple((name, record.target, organisation.basis(record)) for name, record in own.items()),
+        capacities=tuple(
+            (name, own.units(name), organisation.basis(own.record(name))) for name in own.capacities()
+        ),
     )
 
 
@@ -123,7 +125,7 @@ def _entries(actor: str, index: Index) -> tuple[Entry, ...]:
         beside = [
             other
             for one in index.own[item.matter]
-            if one.modality is item.modality
+            if one.modality is item.modality and not item.matter.startswith("consult.")
             for other in one.holders
             if other != actor
         ]
@@ -160,7 +162,7 @@ def _consulted_in(actor: str, index: Index) -> tuple[ConsultedIn, ...]:
     found: dict[tuple[RequirementKind, str], ConsultedIn] = {}
     for matter, items in index.own.items():
         for condition in conditions_of(tuple(items), matter, index.organisation):
-            if condition.party == actor:
+            if condition.party == actor and condition.kind not in NOT_BINDING:
                 holders = tuple(dict.fromkeys(holder for item in items for holder in item.holders))
                 found[(condition.kind, matter)] = ConsultedIn(
                     kind=condition.kind, matter=matter, holders=holders, basis=condition.basis

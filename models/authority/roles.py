@@ -16,6 +16,7 @@ REQUIRED = {
     Asked.CONSULTED: frozenset({RequirementKind.CONSULT, RequirementKind.AGREE, RequirementKind.ENDORSE}),
     Asked.PREPARER: frozenset({RequirementKind.PREPARE}),
     Asked.PROPOSER: frozenset({RequirementKind.PROPOSE}),
+    Asked.INSTRUCTOR: frozenset({RequirementKind.AT_INSTRUCTION_OF}),
 }
 """Roles that stand in the requirements of a matter and not in its holders."""
 
@@ -24,6 +25,8 @@ OF_THE_OBJECT = {
     Asked.INSTRUCTOR: ("instruct", "direct"),
     Asked.ASSISTANT: ("assist", "support"),
     Asked.GRANTOR: ("assign",),
+    Asked.PREPARER: ("prepare",),
+    Asked.PROPOSER: ("propose",),
 }
 """Roles that are a matter of their own about the same object: who manages the one appointed."""
 
@@ -51,10 +54,17 @@ def matter_for(asked: Asked, matter: str, matters: Matters, index: Index) -> str
     act = matters.act_of(matter)
     if asked not in OF_THE_OBJECT or act.asked is asked:
         return None
+    covering = index.covering(matter)
+    if asked is Asked.GRANTOR and any(item.grantors for item in covering):
+        return None
+    if any(one.kind in REQUIRED.get(asked, ()) for item in covering for one in item.record.requirements):
+        return None
     rest = matter.split(".", 1)[1]
     candidates = [f"{act_id}.{rest}" for act_id in OF_THE_OBJECT[asked]]
-    known = [candidate for candidate in candidates if candidate in matters]
-    return next((item for item in known if index.covering(item)), next(iter(known), None))
+    settled = next((item for item in candidates if item in matters and index.covering(item)), None)
+    if settled is not None or asked in REQUIRED:
+        return settled
+    return next((item for item in candidates if item in matters), None)
 
 
 def effective(settlements: tuple[Settlement, ...], decides: bool) -> tuple[Settlement, ...]:
@@ -91,7 +101,7 @@ def actors_of(
     """
     act = matters.act_of(matter)
     usable = effective(settlements, act.decides)
-    if asked in REQUIRED:
+    if asked in REQUIRED and act.asked is not asked:
         found = [
             requirement.party
             for item in usable
@@ -102,6 +112,8 @@ def actors_of(
         ]
     elif asked is Asked.GRANTOR and act.asked is not asked:
         found = [grantor for item in usable for grantor in item.grantors]
+    elif asked in OF_THE_OBJECT and act.asked is not asked:
+        found = []
     elif asked is Asked.RECIPIENT and act.asked is not asked:
         found = [actor for item in usable for actor in item.recipients]
     elif asked is Asked.PARTIES:

@@ -4,27 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.answer import ActorRef, ChainStep, Derived, Frame, MatterRef, Sentence, say
-from models.authority.verdict import capacities, hats
+from models.authority.answer import ActorRef, ChainStep, Derived, MatterRef, Sentence, say
+from models.authority.conditions import NOT_BINDING
+from models.authority.verdict import other_roles
+from models.core.relations import RelationType
 from models.core.texts import Form
-from models.core.vocabulary import Asked, Degree, Modality, Status, Verdict
+from models.core.vocabulary import (
+    Asked,
+    Certainty,
+    Degree,
+    HolderMode,
+    Modality,
+    RequirementKind,
+    Status,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from models.authority.settlements import Settlement
-    from models.core.matters import Matters
+    from models.authority.finding import Finding
     from models.core.organisation import Organisation
 
 _ROLES = {
     Asked.CONSULTED: "is-consulted",
     Asked.PREPARER: "prepares-it",
     Asked.PROPOSER: "proposes-it",
+    Asked.INSTRUCTOR: "is-instructor",
     Asked.RECIPIENT: "is-recipient",
     Asked.GRANTOR: "is-grantor",
     Asked.PARTIES: "are-parties",
 }
-_DEGREES = (Degree.SOLE, Degree.ULTIMATE, Degree.OVERALL, Degree.SUPPORTING)
+_HANDED_ON = frozenset(
+    {
+        RelationType.DELEGATES,
+        RelationType.SUBDELEGATES,
+        RelationType.DISTRIBUTES_WORK_ENVIRONMENT,
+        RelationType.TASK_TRANSFER,
+        RelationType.URGENCY_MANDATE,
+    }
+)
+"""The relations whose steps are told; the others are told by the answer itself."""
+
+_NOT_THE_DOER = frozenset({Degree.ULTIMATE, Degree.OVERALL})
 
 
 def refs(actors: Iterable[str], form: Form = Form.DEFINITE) -> tuple[ActorRef, ...]:
@@ -32,104 +54,127 @@ def refs(actors: Iterable[str], form: Form = Form.DEFINITE) -> tuple[ActorRef, .
     return tuple(ActorRef(actor, form) for actor in actors)
 
 
-def holding(
-    role: Asked,
-    matters: Matters,
-    actors: tuple[str, ...],
-    matter: str,
-    modality: Modality | None,
-    status: Status,
-) -> Sentence:
-    """Return the sentence that names who answers the question.
+def explanation(finding: Finding) -> tuple[Sentence, ...]:
+    """Tell an answer: the verdict, who, how far, towards whom, by which chain, if what, how surely."""
+    told = _verdict(finding)
+    told.append(_holding(finding))
+    if finding.mode is HolderMode.EACH_IN_OWN_AREA:
+        told.append(say("each-in-own-area"))
+    told += _areas(finding)
+    if finding.recipients:
+        told.append(say("towards", actors=refs(finding.recipients)))
+    told += _steps(finding.chain)
+    told += _degrees(finding)
+    told += [
+        say("right-beside", actors=refs(item.holders), matter=MatterRef(item.matter))
+        for item in finding.rights_beside
+        if set(item.holders) & set(finding.actors)
+    ]
+    for item in finding.conditions:
+        told.append(say("eases" if item.kind in NOT_BINDING else "condition", text=item.text))
+        if item.fact is not None:
+            told.append(say("depends-on", fact=item.fact))
+    if finding.certainty is not Certainty.STATED:
+        told.append(say(f"certainty-{finding.certainty.value}"))
+    return tuple(told)
 
-    Parameters
-    ----------
-    role : Asked
-        The role asked for.
-    matters : Matters
-        The trees, for the act's usual role.
-    actors : tuple of str
-        Who answers.
-    matter : str
-        The matter.
-    modality : Modality or None
-        The force.
-    status : Status
-        A disputed answer is told as such.
 
-    Returns
-    -------
-    Sentence
-        With ``actors`` and ``matter`` as parameters.
-    """
+def _holding(finding: Finding) -> Sentence:
+    """Return the sentence that names who answers the question."""
+    matters, matter = finding.organisation.matters, finding.matter
     act = matters.act_of(matter)
+    actors = refs(finding.actors)
     phrase = MatterRef(matter)
-    if status is Status.DISPUTED:
-        code = "is-disputed"
-    elif role in _ROLES and act.asked is not role:
-        code = _ROLES[role]
-    elif modality is not Modality.RELATION:
-        code = f"holds-{(modality or Modality.POWER).value}"
-    elif act.present is not None and matters[matter].name is None and len(actors) == 1:
-        code, phrase = "holds-relation", MatterRef(matter, present=True)
-    else:
-        code = "holds-role"
-    return say(code, actors=refs(actors), matter=phrase)
+    if finding.status is Status.DISPUTED:
+        return say("is-disputed", actors=actors, matter=phrase)
+    if not finding.plain:
+        holders = refs(dict.fromkeys(holder for item in finding.settled for holder in item.holders))
+        return say(_ROLES[finding.role], actors=actors, holders=holders, matter=phrase)
+    if finding.modality is Modality.RELATION:
+        if act.present is not None and matters[matter].name is None and len(actors) == 1:
+            return say("holds-relation", actors=actors, matter=MatterRef(matter, present=True))
+        return say("holds-role", actors=actors, matter=phrase)
+    shared = _shared_degree(finding)
+    if finding.modality is Modality.DUTY and shared in _NOT_THE_DOER:
+        return say(f"holds-duty-{shared.value}", actors=actors, matter=phrase)
+    return say(f"holds-{(finding.modality or Modality.POWER).value}", actors=actors, matter=phrase)
 
 
-def steps_told(chain: Iterable[ChainStep]) -> list[Sentence]:
-    """Return a sentence for each step of the chain that hands something on."""
+def _shared_degree(finding: Finding) -> Degree | None:
+    """Return the degree of the responsibility when all that settles the matter has the same one."""
+    degrees = {item.record.degree for item in finding.settled}
+    return degrees.pop() if len(degrees) == 1 else None
+
+
+def _degrees(finding: Finding) -> list[Sentence]:
+    """Return whose responsibility is of what degree: *ultimate* does not name the doer."""
+    found: dict[Degree, list[str]] = {}
+    for item in finding.settled:
+        if item.record.degree is not None and finding.plain:
+            found.setdefault(item.record.degree, []).extend(item.holders)
     return [
-        say(f"step-{step.relation.value}", source=ActorRef(step.source), target=ActorRef(step.target))
-        for step in chain
-        if step.source is not None and step.relation is not None and step.relation.value in HANDED_ON
+        say(f"degree-{degree.value}", actors=refs(dict.fromkeys(holders)))
+        for degree, holders in found.items()
     ]
 
 
-HANDED_ON = frozenset(
-    {"delegates", "subdelegates", "distributes_work_environment", "task_transfer", "urgency_mandate"}
-)
-"""The relations whose steps are told; the others are told by the answer itself."""
-
-
-def degrees_told(settlements: Iterable[Settlement]) -> list[Sentence]:
-    """Return what the degree of the responsibility means: *ultimate* does not name the doer."""
-    found = {item.record.degree for item in settlements}
-    return [say(f"degree-{degree.value}") for degree in _DEGREES if degree in found]
-
-
-def verdict_sentence(frame: Frame, verdict: Verdict | None, matter: str) -> Sentence:
-    """Return the sentence that answers *may X* or *must X*."""
-    asked = "must" if frame.must else "may"
-    code = f"verdict-{asked}-{verdict.value if verdict else 'none'}"
-    return say(code, actor=ActorRef(frame.actor or ""), matter=MatterRef(matter))
-
-
-def other_roles(actor: str, holders: tuple[str, ...], organisation: Organisation) -> list[Sentence]:
-    """Return in which other role the person asked about holds the matter: one of a class, or another hat."""
-    if actor in holders:
+def _areas(finding: Finding) -> list[Sentence]:
+    """Return the bounds in words that the records give."""
+    if not finding.plain:
         return []
-    ref = ActorRef(actor)
-    told = [
-        say("in-capacity", actor=ref, capacity=ActorRef(name, Form.INDEFINITE), unit=refs(record.target))
-        for name, record in capacities(actor, organisation).items()
-        if name in holders
-    ]
-    return told + [
-        say("in-other-role", actor=ref, role=ActorRef(role))
-        for role in hats(actor, organisation)
-        if role in holders
-    ]
+    areas = dict.fromkeys(area for item in finding.settled if (area := item.record.area) is not None)
+    return [say("within-area", text=area) for area in areas]
 
 
-def silence(
-    role: Asked, matter: str, settled: bool, derived: tuple[Derived, ...], may_be_delegated: bool
-) -> tuple[Sentence, ...]:
+def _steps(chain: Iterable[ChainStep]) -> list[Sentence]:
+    """Return a sentence for each step of the chain that hands something on."""
+    told = []
+    for step in chain:
+        if step.source is not None and step.relation is not None and step.relation in _HANDED_ON:
+            source, target = ActorRef(step.source), ActorRef(step.target)
+            told.append(say(f"step-{step.relation.value}", source=source, target=target))
+    return told
+
+
+def _verdict(finding: Finding) -> list[Sentence]:
+    """Return the answer to *may X* or *must X*, and in which other role X holds it."""
+    actor = finding.frame.actor
+    if actor is None:
+        return []
+    matter = MatterRef(finding.matter)
+    roles = other_roles(actor, finding.organisation)
+    held = [role for role in finding.actors if role in roles] if actor not in finding.actors else []
+    if held and finding.verdict is Verdict.CONDITIONAL:
+        return [_in_other_role(actor, role, finding) for role in held]
+    asked = "must" if finding.frame.must else "may"
+    verdict = finding.verdict.value if finding.verdict else "none"
+    told = [say(f"verdict-{asked}-{verdict}", actor=ActorRef(actor), matter=matter)]
+    fulfilled = any(item.kind is RequirementKind.MAY_FULFIL_THROUGH for item in finding.conditions)
+    if finding.verdict is Verdict.YES and finding.frame.must and fulfilled:
+        told.append(say("not-in-person"))
+    return told
+
+
+def _in_other_role(actor: str, role: str, finding: Finding) -> Sentence:
+    roles = other_roles(actor, finding.organisation)
+    ref, name = ActorRef(actor), ActorRef(role, Form.INDEFINITE)
+    if roles.is_capacity(role):
+        return say("in-capacity", actor=ref, capacity=name, unit=refs(roles.units(role)))
+    if roles.is_definition(role):
+        return say("in-definition", actor=ref, term=name)
+    return say("in-other-role", actor=ref, role=ActorRef(role))
+
+
+def barred(actors: tuple[str, ...], matter: str) -> Sentence:
+    """Return the sentence for a matter that is only forbidden."""
+    return say("barred", actors=refs(actors), matter=MatterRef(matter))
+
+
+def silence(finding: Finding, derived: tuple[Derived, ...]) -> tuple[Sentence, ...]:
     """Return how silence is told: about the matter as a whole, or only about the role asked for."""
-    told = [say(f"silent-{role.value}" if settled else "silent", matter=MatterRef(matter))]
+    code = f"silent-{finding.role.value}" if finding.settled else "silent"
+    told = [say(code, matter=MatterRef(finding.matter))]
     told += [say("derived", text=item.rule.text, rule=item.rule.id) for item in derived]
-    if may_be_delegated:
-        told.append(say("delegation-order-may-settle"))
     return tuple(told)
 
 

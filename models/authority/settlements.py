@@ -166,10 +166,23 @@ class Index:
 
     def covering(self, matter: str) -> tuple[Settlement, ...]:
         """Return what settles a matter: what names it, else what names the nearest wider one."""
-        for candidate in (matter, *self.organisation.matters.wider(matter)):
-            if self.own.get(candidate):
-                return tuple(self.own[candidate])
+        if self.own.get(matter):
+            return tuple(self.own[matter])
+        for candidate in self.organisation.matters.wider(matter):
+            if found := tuple(item for item in self.own.get(candidate, ()) if self._reaches_down(item)):
+                return found
         return ()
+
+    def _reaches_down(self, item: Settlement) -> bool:
+        """Whether a statement about a wider matter covers the narrower ones.
+
+        One that is bounded in words, or that names some of the narrower matters itself, covers no others.
+        """
+        if item.record.area is not None:
+            return False
+        matters = self.organisation.matters
+        named = {one.matter for one in settlements_of(item.record, self.organisation)} - {item.matter}
+        return not any(item.matter in matters.wider(other) for other in named)
 
     def covering_otherwise(self, matter: str) -> tuple[Settlement, ...]:
         """Return what would settle a matter under other readings, at the same width as ``covering``."""

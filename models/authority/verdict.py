@@ -4,12 +4,82 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.core.records import Relation
+from models.core.records import Definition, Relation
 from models.core.relations import RelationType
 from models.core.vocabulary import Modality, Status, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from models.core.organisation import Organisation
+
+
+class OtherRoles:
+    """The roles beside its own in which the person or body of one role may hold something.
+
+    As one of a class of posts (``heads`` with a capacity), as one that a definition counts into a
+    class, or in another hat (``also_holds``). Nothing flows from role to role: a matter held in one
+    of these is held only in it, and the answer says in which.
+    """
+
+    def __init__(self, found: dict[str, Relation | Definition]) -> None:
+        self._found = found
+
+    def __contains__(self, role: object) -> bool:
+        return role in self._found
+
+    def isdisjoint(self, roles: Iterable[str]) -> bool:
+        """Whether none of ``roles`` is among them."""
+        return self._found.keys().isdisjoint(roles)
+
+    def record(self, role: str) -> Relation | Definition:
+        """Return the record that gives the role."""
+        return self._found[role]
+
+    def is_capacity(self, role: str) -> bool:
+        """Whether the role is that of one of a class of posts."""
+        record = self._found[role]
+        return isinstance(record, Relation) and record.relation is RelationType.HEADS
+
+    def is_definition(self, role: str) -> bool:
+        """Whether a definition counts the actor into the class."""
+        return isinstance(self._found[role], Definition)
+
+    def capacities(self) -> list[str]:
+        """Return the classes of posts as whose member the actor heads something."""
+        return [role for role in self._found if self.is_capacity(role)]
+
+    def units(self, role: str) -> tuple[str, ...]:
+        """Return what is headed in the capacity, or nothing."""
+        record = self._found[role]
+        return record.target if isinstance(record, Relation) and self.is_capacity(role) else ()
+
+
+def other_roles(actor: str, organisation: Organisation) -> OtherRoles:
+    """Return the roles beside its own that an actor also has.
+
+    Parameters
+    ----------
+    actor : str
+        An actor of the region.
+    organisation : Organisation
+        The region.
+
+    Returns
+    -------
+    OtherRoles
+        Empty for most actors.
+    """
+    found: dict[str, Relation | Definition] = {}
+    for record in organisation.records:
+        if isinstance(record, Definition) and record.actor is not None and actor in record.widens:
+            found[record.actor] = record
+        elif isinstance(record, Relation) and actor in record.source:
+            if record.relation is RelationType.HEADS and record.capacity is not None:
+                found[record.capacity] = record
+            elif record.relation is RelationType.ALSO_HOLDS:
+                found |= dict.fromkeys(record.target, record)
+    return OtherRoles(found)
 
 
 def verdict_on(
@@ -33,49 +103,22 @@ def verdict_on(
     modality : Modality or None
         Its force.
     organisation : Organisation
-        For those who act as members of a class of posts.
+        For the other roles of the actor.
     must : bool
-        True for *must*: then a mere power or right answers no.
+        True for *must*: then a mere power, right or aim answers no; a relation is its holder's task.
 
     Returns
     -------
     Verdict or None
-        ``conditional`` also for a member of the class that holds the matter, in its own area, and
-        for a person who holds it only in another role: authority does not flow from one role to
-        the other, and the answer says in which one it is held.
+        ``conditional`` also for one who holds the matter only in another role.
     """
     if status in (Status.SILENT, Status.DISPUTED):
         return None
-    other_roles = {*capacities(actor, organisation), *hats(actor, organisation)}
-    member = actor not in holders and not other_roles.isdisjoint(holders)
-    if status is Status.BARRED or (actor not in holders and not member):
+    elsewhere = actor not in holders and not other_roles(actor, organisation).isdisjoint(holders)
+    if status is Status.BARRED or (actor not in holders and not elsewhere):
         return Verdict.NO
-    if must and modality is not Modality.DUTY:
+    if must and modality not in (Modality.DUTY, Modality.RELATION):
         return Verdict.NO
-    if member or status in (Status.HELD_WITH_CONDITIONS, Status.DEPENDS):
+    if elsewhere or status in (Status.HELD_WITH_CONDITIONS, Status.DEPENDS):
         return Verdict.CONDITIONAL
     return Verdict.YES
-
-
-def capacities(actor: str, organisation: Organisation) -> dict[str, Relation]:
-    """Return the classes of posts as whose member an actor heads something, each with its record."""
-    return {
-        record.capacity: record
-        for record in organisation.provisions
-        if isinstance(record, Relation)
-        and record.relation is RelationType.HEADS
-        and record.capacity is not None
-        and actor in record.source
-    }
-
-
-def hats(actor: str, organisation: Organisation) -> tuple[str, ...]:
-    """Return the other roles that the person in one role also holds."""
-    return tuple(
-        target
-        for record in organisation.provisions
-        if isinstance(record, Relation)
-        and record.relation is RelationType.ALSO_HOLDS
-        and actor in record.source
-        for target in record.target
-    )

@@ -192,6 +192,7 @@ def _provision(
 def _requirements_and_readings(
     record: Provision, actors: set[str], matters: Matters, data: OrganisationData
 ) -> Iterator[Fault]:
+    yield from _optional_lines(record.id, record.lead_in, data)
     for requirement in record.requirements:
         yield from _empty_words(record.id, "requirement", requirement.text)
         yield from _known(record.id, "unknown-actor", actors, (requirement.party,))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.core.actors import Actor
+from models.core.citations import Basis
 from models.core.errors import UnknownNameError
 from models.core.records import AnyRecord, Definition, Provision, Record
 from models.core.texts import Noun, Text
@@ -16,7 +17,7 @@ from models.core.texts import Noun, Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from models.core.citations import Basis, Lines
+    from models.core.citations import Lines
     from models.core.matters import Matters
 
 
@@ -129,8 +130,21 @@ class Organisation:
         return self.matters.name(matter_id, self.nouns)
 
     def basis(self, record: Record, lines: Lines | None = None) -> Basis:
-        """Return where a record stands, or where the given lines of it stand."""
-        return record.basis(self.document, lines)
+        """Return where a record stands, or where the given lines stand that belong to it.
+
+        Lines outside the record's own may be in another section: that of the first record about them.
+        """
+        if lines is None or record.lines[0] <= lines[0] <= record.lines[1]:
+            return record.basis(self.document, lines)
+        section = next(
+            (x.section for x in self.records if x.lines[0] <= lines[0] <= x.lines[1]), record.section
+        )
+        return Basis(document=self.document, section=section, lines=lines)
+
+    def bases(self, record: Record) -> tuple[Basis, ...]:
+        """Return where a record stands, with the lead-in of its list when that carries the force."""
+        lead_in = record.lead_in if isinstance(record, Provision) else None
+        return (self.basis(record), *((self.basis(record, lead_in),) if lead_in is not None else ()))
 
     def definitions_of(self, actor_id: str) -> tuple[Definition, ...]:
         """Return the definitions that say whom the class takes in, also through the body it belongs to."""

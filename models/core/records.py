@@ -138,6 +138,8 @@ class Provision(Record, frozen=True, kw_only=True):
         What must be true or be done.
     readings : tuple of Reading
         Other readings of the sentence.
+    lead_in : tuple of int, optional
+        For an item of a list: the lines of the lead-in that names the actor or carries the force.
     """
 
     mode: HolderMode | None = None
@@ -146,6 +148,7 @@ class Provision(Record, frozen=True, kw_only=True):
     area: Text | None = None
     requirements: tuple[Requirement, ...] = ()
     readings: tuple[Reading, ...] = ()
+    lead_in: Lines | None = None
 
 
 class Norm(Provision, frozen=True, tag="norm"):

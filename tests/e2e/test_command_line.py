@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,11 @@ def test_without_arguments_it_tells_what_can_be_asked() -> None:
     assert done.returncode == 0
     assert "Region Örebro län" in done.stdout
     assert "mandatkarta trace --region" in done.stdout
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert run("--version").stdout == f"mandatkarta {version}\n"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,296 @@
+"""One question held against one organisation: everything that follows from the records, worked out once.
+
+A finding is the material of an answer. Each property is one step of the reasoning and can be read
+alone; ``trace`` puts them together and ``sentences`` tells them.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from models.authority.answer import ChainStep, Condition, Considered, Frame, Holder, Unsettled
+from models.authority.chain import chain_to, own_words
+from models.authority.conditions import conditions_of, status_under
+from models.authority.considered import considered, why_not
+from models.authority.readings import Dispute, compare_readings
+from models.authority.roles import (
+    REQUIRED,
+    actors_of,
+    effective,
+    matter_for,
+    strongest_modality,
+)
+from models.authority.verdict import other_roles, verdict_on
+from models.core.relations import RelationType
+from models.core.vocabulary import (
+    Asked,
+    Binding,
+    Certainty,
+    HolderMode,
+    Modality,
+    Scope,
+    Status,
+    Verdict,
+    strongest,
+    weakest,
+)
+
+if TYPE_CHECKING:
+    from models.authority.settlements import Index, Settlement
+    from models.core.citations import Basis
+    from models.core.organisation import Organisation
+    from models.core.records import Record
+    from models.core.texts import Text
+
+_TOWARDS = {Asked.CONSULTED: RelationType.CONSULTS, Asked.PREPARER: None, Asked.PROPOSER: None}
+"""The relation of a chain's last step when the role asked for stands in the requirements."""
+
+
+_ADDRESSED = frozenset({"inform", "report", "notify", "ensure_notified", "answer_for", "lead", "represent"})
+"""Acts that are done towards someone whom the matter's name need not tell."""
+
+
+class Finding:
+    """What the records give for a question.
+
+    Parameters
+    ----------
+    organisation : Organisation
+        The region.
+    index : Index
+        Its settlements.
+    frame : Frame
+        The question, with a known matter.
+    matter : str
+        The matter of the frame.
+    """
+
+    def __init__(self, organisation: Organisation, index: Index, frame: Frame, matter: str) -> None:
+        act = organisation.matters.act_of(matter)
+        self.organisation = organisation
+        self.index = index
+        self.frame = frame
+        self.role = frame.asked if frame.asked not in (None, Asked.VERDICT) else act.asked
+        self.asked = Asked.VERDICT if frame.actor is not None else self.role
+        of_the_object = matter_for(self.role, matter, organisation.matters, index)
+        self.matter = of_the_object or matter
+        if of_the_object is not None:
+            self.role = organisation.matters.act_of(of_the_object).asked
+
+    # --- who ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def covering(self) -> tuple[Settlement, ...]:
+        """Everything that settles the matter, of any force."""
+        return self.index.covering(self.matter)
+
+    @cached_property
+    def settled(self) -> tuple[Settlement, ...]:
+        """What settles it for the question: for a decision the powers, if there are any."""
+        return effective(self.covering, self.organisation.matters.act_of(self.matter).decides)
+
+    @cached_property
+    def dispute(self) -> Dispute:
+        """How the other readings of the sentences answer the question."""
+        return compare_readings(self.matter, self.settled, self.index, self._in_role)
+
+    @cached_property
+    def actors(self) -> tuple[str, ...]:
+        """Who answers the question as asked; when disputed, everyone whom a reading names."""
+        return self.dispute.actors if self.dispute.differs else self._in_role(self.settled)
+
+    @property
+    def plain(self) -> bool:
+        """Whether the question is about those who do it, and not about a role beside them."""
+        return self.role in (Asked.HOLDER, self.organisation.matters.act_of(self.matter).asked)
+
+    @property
+    def from_requirements(self) -> bool:
+        """Whether the role asked for stands in the requirements: who is consulted, who prepares."""
+        return not self.plain and self.role in REQUIRED
+
+    @property
+    def only_prohibited(self) -> bool:
+        """Whether all that is said of the matter is that someone must not do it."""
+        return bool(self.covering) and all(x.modality is Modality.PROHIBITION for x in self.covering)
+
+    def _in_role(self, settled: tuple[Settlement, ...]) -> tuple[str, ...]:
+        return actors_of(self.role, settled, self.matter, self.organisation.matters)
+
+    def supporting(self, actor: str) -> tuple[Settlement, ...]:
+        """Return the settlements that make an actor an answer in the role asked for."""
+        own = tuple(item for item in self.settled if actor in self._in_role((item,)))
+        otherwise = self.index.covering_otherwise(self.matter)
+        return own or tuple(item for item in otherwise if actor in self._in_role((item,)))
+
+    @cached_property
+    def holders(self) -> tuple[Holder, ...]:
+        """The answering actors with the scope of each."""
+        return tuple(Holder(actor=actor, scope=self._scope(actor)) for actor in self.actors)
+
+    def _scope(self, actor: str) -> Scope | Text | None:
+        if not self.plain:
+            return None
+        records = [item.record for item in self.supporting(actor)]
+        known = self.organisation.actors[actor]
+        if any(record.scope is Scope.UNSPECIFIED for record in records):
+            return Scope.UNSPECIFIED
+        each = known.collective and known.binding is Binding.EACH
+        if each or any(record.scope is Scope.OWN_AREA for record in records):
+            return Scope.OWN_AREA
+        return next((record.area for record in records if record.area is not None), None)
+
+    @cached_property
+    def mode(self) -> HolderMode:
+        """How several of them relate."""
+        several = len(self.actors) > 1
+        stated = next((item.record.mode for item in self.settled if item.record.mode is not None), None)
+        if self.plain and stated is not None and several:
+            return stated
+        if self.plain and all(holder.scope is Scope.OWN_AREA for holder in self.holders):
+            return HolderMode.EACH_IN_OWN_AREA
+        return HolderMode.ALL if several and not self.plain else HolderMode.ANY
+
+    @cached_property
+    def recipients(self) -> tuple[str, ...]:
+        """Towards whom it is done, when the matter's own name does not say so already."""
+        if not self.plain or self.matter.split(".")[0] not in _ADDRESSED:
+            return ()
+        named = self.organisation.matters.object_of(self.matter).id
+        found = [actor for item in self.settled for actor in item.recipients]
+        return tuple(dict.fromkeys(x for x in found if self.organisation.actors[x].object != named))
+
+    # --- on what conditions ------------------------------------------------------------------------
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The requirements; those whose party is the answer itself are left out."""
+        found = conditions_of(self.settled, self.matter, self.organisation)
+        if self.from_requirements:
+            return tuple(item for item in found if item.party not in self.actors)
+        return found
+
+    @cached_property
+    def rights_beside(self) -> tuple[Settlement, ...]:
+        """Rights to the matter that stand beside duties to it."""
+        return tuple(self.index.rights_beside(self.matter, self.settled)) if self.plain else ()
+
+    @cached_property
+    def modality(self) -> Modality | None:
+        """The force of the answer."""
+        return strongest_modality([item for actor in self.actors for item in self.supporting(actor)])
+
+    @cached_property
+    def certainty(self) -> Certainty:
+        """The weakest of the holders' steps and the conditions."""
+        steps = [strongest(*(item.certainty for item in self.supporting(actor))) for actor in self.actors]
+        return weakest(*steps, *(item.certainty for item in self.conditions))
+
+    @cached_property
+    def status(self) -> Status:
+        """How far the document settles the question."""
+        if self.dispute.differs:
+            return Status.DISPUTED
+        status = status_under(self.conditions)
+        if status is Status.HELD and self.certainty is Certainty.BY_REFERENCE:
+            return Status.HELD_WITH_CONDITIONS  # the other document must say so too
+        return status
+
+    @cached_property
+    def verdict(self) -> Verdict | None:
+        """The answer to *may (must) X*; None when no one was asked about."""
+        actor = self.frame.actor
+        if actor is None:
+            return None
+        if actor not in self.actors and actor in {item.party for item in self.conditions}:
+            # In another capacity or not: whoever is consulted here is told apart from whoever decides.
+            return verdict_on(actor, (), self.status, self.modality, self.organisation, self.frame.must)
+        verdict = verdict_on(
+            actor, self.actors, self.status, self.modality, self.organisation, self.frame.must
+        )
+        if verdict is Verdict.CONDITIONAL and not self.frame.must and self._has_plain_right(actor):
+            return Verdict.YES
+        return verdict
+
+    def _has_plain_right(self, actor: str) -> bool:
+        """Whether an unconditional right stands beside a conditional duty: *may* needs no condition then."""
+        return any(
+            actor in item.holders
+            and status_under(conditions_of((item,), self.matter, self.organisation)) is Status.HELD
+            for item in self.rights_beside
+        )
+
+    # --- by which chain, and who not ---------------------------------------------------------------
+
+    @cached_property
+    def chain(self) -> tuple[ChainStep, ...]:
+        """The steps from the source, as far as it is known, to everyone who answers the question."""
+        steps: list[ChainStep] = []
+        for actor in self.actors:
+            supporting = self.supporting(actor)
+            if not self.from_requirements and any(actor in item.holders for item in supporting):
+                steps += chain_to(actor, supporting, self.matter, self.index)
+            elif any(actor in item.grantors for item in supporting):
+                steps.append(own_words(actor, supporting, self.index))
+            else:
+                steps += self._steps_towards(actor, supporting)
+        return tuple(dict.fromkeys(steps))
+
+    def _steps_towards(self, actor: str, supporting: tuple[Settlement, ...]) -> list[ChainStep]:
+        """Return the steps from those who do it to one who is consulted, informed or prepares."""
+        return [
+            ChainStep(
+                source=holder,
+                target=actor,
+                relation=_TOWARDS.get(self.role, item.relation),
+                certainty=item.certainty,
+                basis=self.organisation.bases(item.record),
+            )
+            for item in supporting
+            for holder in item.holders
+        ]
+
+    @cached_property
+    def considered(self) -> tuple[Considered, ...]:
+        """Who might be taken for the answer, and why they are not; the one asked about first."""
+        asked_about = self.frame.actor
+        if not self.plain:
+            return ()
+        near = considered(self.matter, self.actors, self.covering, self.conditions, self.index)
+        told = {*self.actors, *(item.actor for item in near)}
+        if asked_about is None or asked_about in told:
+            return near
+        if not other_roles(asked_about, self.organisation).isdisjoint(self.actors):
+            return near
+        return (why_not(asked_about, self.matter, self.index), *near)
+
+    @cached_property
+    def unsettled(self) -> tuple[Unsettled, ...]:
+        """The open points of the records and of the definitions that the answer rests on, each once."""
+        records: list[Record] = [item.record for item in self.settled]
+        if self.frame.actor is not None:
+            held = other_roles(self.frame.actor, self.organisation)
+            records += [held.record(role) for role in self.actors if role in held]
+        found: dict[Text, list[Basis]] = {}
+        for record in dict.fromkeys(records):
+            for point in record.open:
+                found.setdefault(point.text, []).append(self.organisation.basis(record, point.lines))
+        return tuple(Unsettled(text=text, basis=tuple(dict.fromkeys(b))) for text, b in found.items())
+
+    @cached_property
+    def basis(self) -> tuple[Basis, ...]:
+        """All that the answer rests on: records, requirements, readings, definitions of its terms."""
+        own = [
+            basis
+            for item in (*self.settled, *self.rights_beside)
+            for basis in self.organisation.bases(item.record)
+        ]
+        required = [basis for item in self.conditions for basis in item.basis]
+        read = [basis for view in self.dispute.views for basis in view.basis]
+        defined = [
+            self.organisation.basis(definition)
+            for actor in self.actors
+            for definition in self.organisation.definitions_of(actor)
+        ]
+        return tuple(dict.fromkeys([*own, *required, *read, *defined]))
