@@ -1,7 +1,5 @@
 """No command: what regions there are and what can be asked of them."""
 
-from importlib import metadata
-
 import typer
 
 from app.cli.context import Context
@@ -42,6 +40,8 @@ def add(program: typer.Typer, context: Context) -> None:
         if click.invoked_subcommand is not None:
             return
         if version:
+            from importlib import metadata  # a fiftieth of a second that other commands need not pay
+
             context.line(f"mandatkarta {metadata.version('mandatkarta')}")
             return
         context.line(
