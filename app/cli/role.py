@@ -172,6 +172,10 @@ class _View:
             if beside:
                 names = listing([self.name(one) for one in beside], self.words)
                 told += " " + self.words(_("Beside it: {names}.")).format(names=names)
+            consulted = tuple(dict.fromkeys(one for item in items for one in item.consulted))
+            if consulted:
+                names = listing([self.name(one) for one in consulted], self.words)
+                told += " " + self.words(_("To be consulted: {names}.")).format(names=names)
             matters = ", ".join(item.matter for item in items)
             self.context.point(told, f"{self.where(first.basis)} · {matters}")
 
