@@ -127,6 +127,8 @@ ERRORS: dict[str, str] = {
     "unknown-language": _("There is no language {name!r}. Use sv or en."),
     "name-too-long": _("A name of {length} characters is no name of a region, matter or actor."),
     "unreadable-file": _("{file} cannot be read ({reason}). Restore the file and try again."),
+    "unwritable-file": _("{file} cannot be written ({reason}). Choose another place and try again."),
+    "unknown-ending": _("{file}: a table is written as .csv or .xlsx. Give the file one of these endings."),
     "file-too-large": _("{file} is larger than {limit} bytes and is no data file. Restore it and try again."),
     "not-utf8": _("{file} is not text in UTF-8. Save it in UTF-8 or restore it."),
     "not-toml": _("{file} cannot be read as TOML: {reason}. Mend the line or restore the file."),

@@ -61,14 +61,15 @@ class Session:
 
     def trace(self, region: str, frame: Frame) -> Answer:
         """Answer a question for a region; a silent answer carries what other regions say."""
-        answer = self._plain(region, frame)
+        answer = self.plain(region, frame)
         if answer.status is not Status.SILENT or frame.matter is None:
             return answer
         others = [self.organisation(other) for other in self.catalogue.ids if other != region]
         general = msgspec.structs.replace(frame, actor=None)
         return msgspec.structs.replace(
-            answer, elsewhere=elsewhere(others, lambda item: self._plain(item.region.id, general))
+            answer, elsewhere=elsewhere(others, lambda item: self.plain(item.region.id, general))
         )
 
-    def _plain(self, region: str, frame: Frame) -> Answer:
+    def plain(self, region: str, frame: Frame) -> Answer:
+        """Answer a question for a region without looking at the others."""
         return trace(self.organisation(region), frame, self.catalogue.law, self.index(region))

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import typer
 
-from app.cli.answer_view import cited
+from app.citations import cited
 from app.cli.context import Context
 from app.cli.options import checked_name, json_option, language_option, region_option
 from app.contract import basis_json

@@ -4,6 +4,7 @@ import typer
 
 from app.cli.context import Context
 from app.cli.options import language_option
+from app.i18n import FOLDER
 from app.i18n import marked as _
 
 EXAMPLES = (
@@ -40,9 +41,7 @@ def add(program: typer.Typer, context: Context) -> None:
         if click.invoked_subcommand is not None:
             return
         if version:
-            from importlib import metadata  # a fiftieth of a second that other commands need not pay
-
-            context.line(f"mandatkarta {metadata.version('mandatkarta')}")
+            context.line(f"mandatkarta {version_of_program()}")
             return
         context.line(
             words(
@@ -60,3 +59,15 @@ def add(program: typer.Typer, context: Context) -> None:
             context.line(f"      {words(what)}", "dim")
         context.line()
         context.line(words(_("All commands: mandatkarta --help")))
+
+
+def version_of_program() -> str:
+    """Return the version: of the installed program, or of the checkout that it is run from."""
+    import tomllib
+    from importlib import metadata
+
+    try:
+        return metadata.version("mandatkarta")
+    except metadata.PackageNotFoundError:
+        project = tomllib.loads((FOLDER.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+        return str(project["project"]["version"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import shutil
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
 
 from tests.builders import MADE_UP
 
@@ -43,6 +45,8 @@ JSON_COMMANDS = [
     ("records", ["data", "--region", "vastmanland"]),
     ("records", ["data", "--region", "orebro-lan", "--open"]),
     ("coverage", ["data", "--region", "vastmanland", "--coverage"]),
+    ("compare", ["compare", "--matter", "appoint.administration_head"]),
+    ("compare", ["compare", "--matter", "sign.firm", "--region", "orebro-lan", "--region", "vastmanland"]),
 ]
 
 
@@ -107,6 +111,9 @@ def test_the_version_is_that_of_the_project() -> None:
         (["trace", "--region", "vastmanland"], "--matter"),
         (["trace", "--colour", "red"], "--colour"),
         (["dance"], "dance"),
+        (["compare"], "--all"),
+        (["compare", "--matter", "sign.firm", "--region", "moon"], "'moon'"),
+        (["describe", "--region", "moon"], "'moon'"),
         (["role", "--region", "vastmanland", "--actor", "../../etc/passwd"], "passwd"),
         (["matters", "--field", "moon"], "'moon'"),
         (["trace", "--region", "x" * 100_000, "--matter", "sign.firm"], "100000"),
@@ -126,6 +133,35 @@ def test_wrong_use_is_one_plain_line_and_exit_code_2(arguments: list[str], told:
     assert len(line) <= 1000
     assert line.isprintable()
     assert "Traceback" not in line
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_the_whole_matrix_as_a_table(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"matrix{ending}"
+    done = run("compare", "--all", "--output", str(path))
+    assert (done.returncode, done.stderr) == (0, "")
+    if ending == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file, delimiter=";"))
+    else:
+        rows = [list(row) for row in load_workbook(path).worksheets[0].iter_rows(values_only=True)]
+    assert rows[0][:3] == ["Ärende", "Namn", "Region"]
+    matters = json.loads(run("matters", "--json").stdout)
+    regions = json.loads(run("regions", "--json").stdout)
+    assert len(rows) == 1 + len(matters) * len(regions)
+
+
+def test_a_table_of_another_kind_is_refused(tmp_path: Path) -> None:
+    done = run("compare", "--matter", "sign.firm", "--output", str(tmp_path / "table.docx"))
+    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_region_is_described_in_markdown(language: str) -> None:
+    done = run("describe", "--region", "orebro-lan", "--lang", language)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("# Region Örebro län\n")
 
 
 @pytest.fixture
@@ -177,7 +213,7 @@ def test_a_copy_of_the_document_is_compared(tmp_path: Path) -> None:
     (tmp_path / "003_20b69ff59978ac5d.txt").write_text("another text\n", encoding="utf-8")
     other = run("data", "--region", "vastmanland", "--sources", str(tmp_path), "--json")
     assert other.returncode == 1
-    content = json.loads((SCHEMAS / "comparison.schema.json").read_text(encoding="utf-8"))
+    content = json.loads((SCHEMAS / "sources.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(content).validate(json.loads(other.stdout))
 
 

@@ -1,0 +1,110 @@
+"""Tables for spreadsheets: CSV and XLSX, safe to open whatever the cells hold."""
+
+from __future__ import annotations
+
+import csv
+import os
+from typing import TYPE_CHECKING
+
+from models.core.errors import BadInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet may take for the beginning of a formula (OWASP: CSV injection)."""
+
+LONGEST_SHEET_NAME = 31
+
+
+def guarded(cell: str) -> str:
+    """Return a cell that no spreadsheet runs as a formula.
+
+    Examples
+    --------
+    >>> guarded("=1+1")
+    "'=1+1"
+    >>> guarded("1.3")
+    '1.3'
+    """
+    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
+
+
+def write_csv(path: Path, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write a table as CSV for a Swedish spreadsheet: semicolons, UTF-8 with its mark.
+
+    Parameters
+    ----------
+    path : Path
+        The file; an existing one is replaced whole or not at all.
+    header : sequence of str
+        The column headings.
+    rows : sequence of sequence of str
+        The cells.
+
+    Raises
+    ------
+    BadInputError
+        When the file cannot be written, with the code ``unwritable-file``.
+    """
+
+    def write(target: Path) -> None:
+        with target.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file, delimiter=";")
+            writer.writerows([[guarded(cell) for cell in row] for row in (header, *rows)])
+
+    _replace(path, write)
+
+
+def write_xlsx(path: Path, title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write a table as a workbook of one sheet, every cell as text, the heading frozen.
+
+    Parameters
+    ----------
+    path : Path
+        The file; an existing one is replaced whole or not at all.
+    title : str
+        The name of the sheet.
+    header : sequence of str
+        The column headings.
+    rows : sequence of sequence of str
+        The cells.
+
+    Raises
+    ------
+    BadInputError
+        When the file cannot be written, with the code ``unwritable-file``.
+    """
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    def write(target: Path) -> None:
+        book = Workbook()
+        sheet = book.worksheets[0]
+        sheet.title = "".join(char for char in title if char not in "[]:*?/\\")[:LONGEST_SHEET_NAME]
+        for number, row in enumerate((header, *rows), start=1):
+            for column, text in enumerate(row, start=1):
+                cell = sheet.cell(row=number, column=column)
+                cell.value = text
+                cell.data_type = "s"
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+                cell.font = Font(bold=number == 1)
+        sheet.freeze_panes = "B2"
+        for column in range(1, len(header) + 1):
+            sheet.column_dimensions[get_column_letter(column)].width = 34
+        book.save(target)
+
+    _replace(path, write)
+
+
+def _replace(path: Path, write: Callable[[Path], None]) -> None:
+    """Write beside and rename, so that a failure leaves the old file as it was."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        write(temporary)
+        os.replace(temporary, path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise BadInputError("unwritable-file", file=str(path), reason=error.strerror or str(error)) from None
