@@ -179,7 +179,7 @@ def _matrix(context: Context, found: list[Comparison], regions: list[str]) -> No
             for row in item.rows
         ]
         rows.append([context.session.matters.name(item.matter)[context.language], *cells])
-    context.table([words(_("Matter")), *names], rows)
+    context.table([words(_("Matter")), *names], rows, key=False)
 
 
 def _write(context: Context, path: Path, found: list[Comparison]) -> None:

@@ -17,6 +17,7 @@ from app.session import Session
 from models.core.texts import Language
 
 WIDTH_WITHOUT_TERMINAL = 120
+TABLE_WITHOUT_TERMINAL = 160
 BULLET = "  • "
 
 
@@ -38,13 +39,8 @@ class Context:
         self.language = language
         self.catalogues = catalogues
         self.words = next(item for item in catalogues if item.language == language)
-        self.console = Console(
-            file=sys.stdout,
-            width=None if sys.stdout.isatty() else WIDTH_WITHOUT_TERMINAL,
-            highlight=False,
-            markup=False,
-            emoji=False,
-        )
+        self.console = _console(WIDTH_WITHOUT_TERMINAL)
+        self._tables = _console(TABLE_WITHOUT_TERMINAL)
 
     def print_json(self, value: Any) -> None:
         """Print a value as JSON, with Swedish letters as they are."""
@@ -72,11 +68,24 @@ class Context:
             part.rstrip()
             self.console.print(Line(following if place else first).append_text(part))
 
-    def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-        """Print rows under their headings."""
+    def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]], key: bool = True) -> None:
+        """Print rows under their headings; with ``key`` the first column is never broken."""
         table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
         for place, column in enumerate(columns):
-            table.add_column(column, overflow="fold", no_wrap=place == 0)
+            first = place == 0
+            table.add_column(
+                column, overflow="fold", no_wrap=first and key, max_width=None if key or not first else 44
+            )
         for row in rows:
             table.add_row(*(Line(cell) for cell in row))
-        self.console.print(table)
+        self._tables.print(table)
+
+
+def _console(width_without_terminal: int) -> Console:
+    return Console(
+        file=sys.stdout,
+        width=None if sys.stdout.isatty() else width_without_terminal,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
