@@ -206,12 +206,15 @@ class Finding:
         if actor not in self.actors and actor in {item.party for item in self.conditions}:
             # In another capacity or not: whoever is consulted here is told apart from whoever decides.
             return verdict_on(actor, (), self.status, self.modality, self.organisation, self.frame.must)
-        verdict = verdict_on(
-            actor, self.actors, self.status, self.modality, self.organisation, self.frame.must
-        )
+        modality = Modality.DUTY if self.frame.must and self._is_bound(actor) else self.modality
+        verdict = verdict_on(actor, self.actors, self.status, modality, self.organisation, self.frame.must)
         if verdict is Verdict.CONDITIONAL and not self.frame.must and self._has_plain_right(actor):
             return Verdict.YES
         return verdict
+
+    def _is_bound(self, actor: str) -> bool:
+        """Whether a duty stands beside the power: *shall appoint a director* beside *appoints the director*."""
+        return any(actor in item.holders and item.modality is Modality.DUTY for item in self.covering)
 
     def _has_plain_right(self, actor: str) -> bool:
         """Whether an unconditional right stands beside a conditional duty: *may* needs no condition then."""

@@ -342,6 +342,11 @@ class TestVerdicts:
         assert answer.verdict is Verdict.CONDITIONAL
         assert "in-capacity" in [item.code for item in answer.explanation]
 
+    def test_a_duty_beside_the_power_answers_must(self) -> None:
+        records = [norm("a", ["board"], ["decide.budget"]), norm("b", ["board"], ["decide.budget"], "duty")]
+        answer = trace(region(*records), Frame(matter="decide.budget", actor="board", must=True))
+        assert (answer.modality, answer.verdict) == (Modality.POWER, Verdict.YES)
+
     def test_a_wider_right_stands_beside_a_conditional_duty(self) -> None:
         records = [
             norm(
