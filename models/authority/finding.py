@@ -213,7 +213,7 @@ class Finding:
         return verdict
 
     def _is_bound(self, actor: str) -> bool:
-        """Whether a duty stands beside the power: *shall appoint a director* beside *appoints the director*."""
+        """Whether a duty stands beside the power: *shall appoint* beside *appoints*."""
         return any(actor in item.holders and item.modality is Modality.DUTY for item in self.covering)
 
     def _has_plain_right(self, actor: str) -> bool:
