@@ -187,6 +187,14 @@ class Page:
             if isinstance(record, Provision):
                 points += [self._reading(record, basis)] if record.readings else []
         self._section(_("Open points, readings and what is taken for granted"), points)
+        tensions = [
+            self._point(
+                f"{label(item.kind, self.words).capitalize()}: {item.text[self.language]}",
+                [self.organisation.place(lines) for lines in item.places],
+            )
+            for item in self.organisation.data.tensions
+        ]
+        self._section(_("Contradictions and shifts of terms"), tensions)
 
     def _reading(self, record: Provision, basis: list[Basis]) -> str:
         others = [item.text[self.language] for item in record.readings]

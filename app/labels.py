@@ -18,6 +18,7 @@ from models.core.vocabulary import (
     RequirementKind,
     Scope,
     Status,
+    TensionKind,
     When,
 )
 
@@ -120,6 +121,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         "reference": _("reference"),
         "history": _("history"),
     },
+    TensionKind: {"contradiction": _("does not fit together"), "shift_of_terms": _("the word changes")},
     RelationType: {
         "part_of": _("is part of"),
         "serves": _("serves"),

@@ -169,6 +169,7 @@ FAULTS: dict[str, str] = {
     "missing-language": _("a text is missing in one language"),
     "missing-form": _("a form of the word is missing"),
     "lines-outside-document": _("the lines are outside the document"),
+    "one-place": _("a tension needs two places"),
     "too-many-lines": _("more lines are cited than any sentence has"),
 }
 

@@ -13,7 +13,7 @@ from models.core.integrity import Fault, check_organisation, check_trees
 from models.core.law import LawRule, check_rules
 from models.core.matters import Act, Field, Matter, Matters, ObjectClass, Trees
 from models.core.organisation import OrganisationData, Region
-from models.core.records import AnyRecord
+from models.core.records import AnyRecord, Tension
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -100,11 +100,24 @@ def read_organisation(folder: Path, matters: Matters) -> OrganisationData:
             record: AnyRecord = _convert({**item, "section": section}, AnyRecord, path, item.get("id"))
             records.append(record)
             files[record.id] = path
-    data = OrganisationData(region=region, actors=tuple(actors), records=tuple(records))
+    tensions = _tensions(folder / "tensions.toml")
+    files |= dict.fromkeys((item.id for item in tensions), folder / "tensions.toml")
+    data = OrganisationData(
+        region=region, actors=tuple(actors), records=tuple(records), tensions=tuple(tensions)
+    )
     for fault in check_organisation(data, matters):
         name = files.get(fault.where, folder).name
         raise BadInputError("bad-record", file=name, record=fault.where, fault=fault.code, what=fault.what)
     return data
+
+
+def _tensions(path: Path) -> list[Tension]:
+    """Read the tensions of a document; a region need not have any."""
+    if not path.exists():
+        return []
+    content = read_toml(path)
+    _only(content, {"tension"}, path)
+    return _items(content, "tension", Tension, path)
 
 
 def _items(content: dict[str, Any], key: str, kind: type[T], path: Path) -> list[T]:

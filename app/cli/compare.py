@@ -17,7 +17,7 @@ from models.authority.answer import Frame
 from models.authority.comparison import ASPECTS, Comparison, Row, compare
 from models.authority.conditions import NOT_BINDING
 from models.core.errors import BadInputError
-from models.core.vocabulary import Status
+from models.core.vocabulary import HolderMode, Status
 from models.exchange.tables import write_csv, write_xlsx
 
 if TYPE_CHECKING:
@@ -124,7 +124,10 @@ def comparison_json(context: Context, comparison: Comparison) -> dict[str, Any]:
 def _who(context: Context, row: Row) -> str:
     organisation = context.session.organisation(row.region)
     names = [organisation.actor(item.actor).name[context.language] for item in row.answer.holders]
-    return listing(names, context.words)
+    told = listing(names, context.words)
+    if row.answer.mode in (None, HolderMode.ANY):
+        return told
+    return f"{told} ({label(row.answer.mode, context.words)})"
 
 
 def _conditions(context: Context, row: Row) -> str:

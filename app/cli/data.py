@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 import typer
 
-from app.citations import cited
+from app.citations import cited, cited_together
 from app.cli.context import Context
 from app.cli.options import checked_name, json_option, language_option, region_option
-from app.contract import basis_json
+from app.contract import basis_json, text
 from app.i18n import marked as _
 from app.labels import label
 from data.coverage import Covered, Mismatch, compare, coverage, read_lines
@@ -55,7 +55,9 @@ def add(program: typer.Typer, context: Context) -> None:
         if coverage:
             return _coverage(context, organisation, json)
         records = [item for item in organisation.records if not open or _is_open(item)]
-        if json:
+        if json and open:
+            context.print_json(open_json(records, organisation))
+        elif json:
             context.print_json([record_json(item, organisation) for item in records])
         elif open:
             _show_open(context, organisation, records)
@@ -69,6 +71,22 @@ def record_json(record: AnyRecord, organisation: Organisation) -> dict[str, Any]
     written: dict[str, Any] = msgspec.to_builtins(record)
     del written["section"], written["lines"]
     return {**written, "basis": basis_json(organisation.basis(record))}
+
+
+def open_json(records: list[AnyRecord], organisation: Organisation) -> dict[str, Any]:
+    """Return what is open: the records with open points or readings, and the tensions between places."""
+    return {
+        "records": [record_json(item, organisation) for item in records],
+        "tensions": [
+            {
+                "id": item.id,
+                "kind": item.kind.value,
+                "text": text(item.text),
+                "basis": [basis_json(organisation.place(lines)) for lines in item.places],
+            }
+            for item in organisation.data.tensions
+        ],
+    }
 
 
 def _lines_of(context: Context, organisation: Organisation) -> tuple[Covered, ...]:
@@ -182,5 +200,10 @@ def _show_open(context: Context, organisation: Organisation, records: list[AnyRe
                     about=label(reading.about, context.words)
                 )
                 context.point(f"{about}: {reading.text[context.language]}")
+    for tension in organisation.data.tensions:
+        told = f"{label(tension.kind, context.words).capitalize()}: {tension.text[context.language]}"
+        context.heading(told)
+        places = [organisation.place(lines) for lines in tension.places]
+        context.line(cited_together(places, context.words), "dim")
     if not records:
         context.line(context.words(_("The document leaves nothing open.")))

@@ -141,6 +141,14 @@ def check_organisation(data: OrganisationData, matters: Matters) -> Iterator[Fau
             yield Fault(actor.id, "unclosed-class", "binding")
     for record in data.records:
         yield from _record(record, actors, matters, data)
+    yield from _doubled(tension.id for tension in data.tensions)
+    for tension in data.tensions:
+        yield from _ids(tension.id, tension.id)
+        yield from _empty_words(tension.id, "text", tension.text)
+        if len(tension.places) < 2:
+            yield Fault(tension.id, "one-place")
+        for place in tension.places:
+            yield from _lines(tension.id, place, data.region.instrument.line_count)
 
 
 def _record(record: AnyRecord, actors: set[str], matters: Matters, data: OrganisationData) -> Iterator[Fault]:

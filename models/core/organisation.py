@@ -11,7 +11,7 @@ from msgspec import Struct
 from models.core.actors import Actor
 from models.core.citations import Basis
 from models.core.errors import UnknownNameError
-from models.core.records import AnyRecord, Definition, Provision, Record
+from models.core.records import AnyRecord, Definition, Provision, Record, Tension
 from models.core.texts import Noun, Text
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class OrganisationData(Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     region: Region
     actors: tuple[Actor, ...]
     records: tuple[AnyRecord, ...]
+    tensions: tuple[Tension, ...] = ()
 
 
 class Organisation:
@@ -138,6 +139,13 @@ class Organisation:
             return record.basis(self.document, lines)
         section = next(
             (x.section for x in self.records if x.lines[0] <= lines[0] <= x.lines[1]), record.section
+        )
+        return Basis(document=self.document, section=section, lines=lines)
+
+    def place(self, lines: Lines) -> Basis:
+        """Return where some lines stand: in the section of the first record about them."""
+        section = next(
+            (x.section for x in self.records if x.lines[0] <= lines[1] and lines[0] <= x.lines[1]), ""
         )
         return Basis(document=self.document, section=section, lines=lines)
 

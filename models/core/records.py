@@ -21,6 +21,7 @@ from models.core.vocabulary import (
     ReadingAbout,
     RequirementKind,
     Scope,
+    TensionKind,
     When,
 )
 
@@ -224,6 +225,19 @@ class Reference(Record, frozen=True, tag="reference"):
 
 class History(Record, frozen=True, tag="history"):
     """When the document was adopted, revised or moved, and by whom."""
+
+
+class Tension(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Two or more places of one document that do not fit together, or that change the word for one thing.
+
+    A tension settles nothing; it is for whoever revises the document.
+    """
+
+    id: str
+    kind: TensionKind
+    text: Text
+    places: tuple[Lines, ...]
+    checked: Checked | None = None
 
 
 AnyRecord = Norm | Relation | Definition | Description | Purpose | Reference | History

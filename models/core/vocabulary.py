@@ -195,6 +195,13 @@ class Verdict(StrEnum):
     CONDITIONAL = "conditional"
 
 
+class TensionKind(StrEnum):
+    """What two places of one document do to each other."""
+
+    CONTRADICTION = "contradiction"
+    SHIFT_OF_TERMS = "shift_of_terms"
+
+
 class LineClass(StrEnum):
     """What a line of a document is. ``NORM`` … ``HISTORY`` must be covered by a record."""
 

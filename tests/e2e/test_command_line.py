@@ -43,7 +43,7 @@ JSON_COMMANDS = [
     ("answer", ["trace", "--region", "vastmanland", "--matter", "appoint.administration_head"]),
     ("role", ["role", "--region", "orebro-lan", "--actor", "regiondirektor"]),
     ("records", ["data", "--region", "vastmanland"]),
-    ("records", ["data", "--region", "orebro-lan", "--open"]),
+    ("open", ["data", "--region", "orebro-lan", "--open"]),
     ("coverage", ["data", "--region", "vastmanland", "--coverage"]),
     ("compare", ["compare", "--matter", "appoint.administration_head"]),
     ("compare", ["compare", "--matter", "sign.firm", "--region", "orebro-lan", "--region", "vastmanland"]),

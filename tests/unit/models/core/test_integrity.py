@@ -7,9 +7,11 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from models.core.integrity import check_organisation, check_trees
 from models.core.matters import Matters, Trees
+from models.core.records import Tension
 from tests.builders import LINES, actor, data, norm, relation, text, trees
 
 MATTERS = ["appoint.post", "manage.post", "decide.budget"]
@@ -119,6 +121,26 @@ def test_a_missing_word_form_is_found() -> None:
     broken = actor("x")
     broken["noun"]["en"]["plural"] = ""
     assert ("x", "missing-form") in faults([broken], [])
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("one-place", {"places": [[1, 2]]}),
+        ("lines-outside-document", {"places": [[1, 2], [LINES, LINES + 1]]}),
+        ("missing-language", {"text": {"sv": "", "en": "x"}}),
+        ("bad-id", {"id": "X y"}),
+    ],
+)
+def test_a_broken_tension_is_found(code: str, change: dict[str, Any]) -> None:
+    sound = {"id": "t", "kind": "contradiction", "text": text(), "places": [[1, 2], [4, 4]]}
+    region = data(sound_actors(), [])
+    checked = [
+        replace(region, tensions=(msgspec.convert(item, Tension),)) for item in (sound, {**sound, **change})
+    ]
+    found = [[fault.code for fault in check_organisation(item, Matters(trees(MATTERS)))] for item in checked]
+    assert found[0] == []
+    assert code in found[1]
 
 
 def test_doubled_ids_are_found() -> None:
