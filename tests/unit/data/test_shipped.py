@@ -34,6 +34,15 @@ def test_every_record_has_a_second_reading(region: Organisation) -> None:
     assert unchecked(region.records) == []
 
 
+def test_tensions_are_sentences_about_different_places(region: Organisation) -> None:
+    assert region.data.tensions
+    for tension in region.data.tensions:
+        assert tension.text.sv.endswith("."), tension.id
+        assert tension.text.en.endswith("."), tension.id
+        assert len(set(tension.places)) == len(tension.places) >= 2, tension.id
+        assert all(region.place(lines).section for lines in tension.places), tension.id
+
+
 def test_claims_are_short_sentences(region: Organisation) -> None:
     for record in region.records:
         for language in LANGUAGES:
