@@ -16,6 +16,10 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet may take for the beginning of a formula (OWASP: CSV injection)."""
 
 LONGEST_SHEET_NAME = 31
+WIDEST_COLUMN = 40
+"""Characters; longer cells wrap."""
+LINE_HEIGHT = 15.5
+"""Points."""
 
 
 def guarded(cell: str) -> str:
@@ -79,6 +83,7 @@ def write_xlsx(path: Path, title: str, header: Sequence[str], rows: Sequence[Seq
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     def write(target: Path) -> None:
         book = Workbook()
@@ -91,9 +96,22 @@ def write_xlsx(path: Path, title: str, header: Sequence[str], rows: Sequence[Seq
                 cell.data_type = "s"
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
                 cell.font = Font(bold=number == 1)
+        widths = [
+            min(WIDEST_COLUMN, max(len(row[place]) for row in (header, *rows)) + 2)
+            for place in range(len(header))
+        ]
+        for place, width in enumerate(widths, start=1):
+            sheet.column_dimensions[get_column_letter(place)].width = width
+        for number, row in enumerate((header, *rows), start=1):
+            # Not every program fits the height of a row to wrapped text by itself.
+            lines = max(-(-len(text) // width) for text, width in zip(row, widths, strict=True))
+            sheet.row_dimensions[number].height = LINE_HEIGHT * max(1, lines)
         sheet.freeze_panes = "B2"
-        for column in range(1, len(header) + 1):
-            sheet.column_dimensions[get_column_letter(column)].width = 34
+        sheet.auto_filter.ref = sheet.dimensions
+        sheet.print_title_rows = "1:1"
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         book.save(target)
 
     _replace(path, write)
