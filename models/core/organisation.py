@@ -155,9 +155,14 @@ class Organisation:
         return (self.basis(record), *((self.basis(record, lead_in),) if lead_in is not None else ()))
 
     def definitions_of(self, actor_id: str) -> tuple[Definition, ...]:
-        """Return the definitions that say whom the class takes in, also through the body it belongs to."""
+        """Return the definitions that say whom the class takes in, also through the body it belongs to.
+
+        One that only explains a term bears on no answer.
+        """
         actor = self.actors[actor_id]
         concerned = {actor_id, actor.of, actor.per}
         return tuple(
-            record for record in self.records if isinstance(record, Definition) and record.actor in concerned
+            record
+            for record in self.records
+            if isinstance(record, Definition) and record.widens and record.actor in concerned
         )
