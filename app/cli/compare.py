@@ -74,8 +74,8 @@ def add(program: typer.Typer, context: Context) -> None:
         json: bool = as_json,
         lang: str | None = language,
     ) -> None:
-        regions = [checked_name(item) for item in region or context.session.catalogue.ids]
-        chosen = [context.session.matter(checked_name(item)) for item in matter or []]
+        regions = list(dict.fromkeys(checked_name(item) for item in region or context.session.catalogue.ids))
+        chosen = list(dict.fromkeys(context.session.matter(checked_name(item)) for item in matter or []))
         if all:
             chosen = [item.id for item in context.session.matters]
         if not chosen:

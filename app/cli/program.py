@@ -16,6 +16,7 @@ from models.core.errors import BadInputError, UserFacingError
 ANSWERED, WRONG_USE, BAD_INPUT = 0, 2, 3
 
 USAGE = {
+    "NoSuchCommand": _("There is no command {name}. See: {program} --help"),
     "NoSuchOption": _("There is no option {name}. See: {program} --help"),
     "MissingParameter": _("The option {name} is missing. See: {program} --help"),
     "BadParameter": _("The value of {name} is not one that it can have. See: {program} --help"),
@@ -58,13 +59,19 @@ def run(context: Context, arguments: Sequence[str]) -> int:
 def usage_text(error: click.UsageError, words: Catalogue) -> str:
     """Return the sentence for a wrong use of the command line."""
     kind = type(error).__name__
-    name = getattr(error, "option_name", None)
+    name = getattr(error, "option_name", None) or getattr(error, "command_name", None)
     parameter = getattr(error, "param", None)
     if name is None and parameter is not None:
         name = parameter.opts[0]
     template = USAGE.get(kind, USAGE["UsageError"]) if name else USAGE["UsageError"]
     program = error.ctx.command_path if error.ctx is not None else "mandatkarta"
-    return words(template).format(name=name, message=_shortened(error.message), program=program)
+    return words(template).format(
+        name=name and _shortened(name), message=_sentence(_shortened(error.message)), program=program
+    )
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def complain(text: str, code: int) -> int:

@@ -81,6 +81,7 @@ def write_xlsx(path: Path, title: str, header: Sequence[str], rows: Sequence[Seq
         When the file cannot be written, with the code ``unwritable-file``.
     """
     from openpyxl import Workbook
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
@@ -92,7 +93,7 @@ def write_xlsx(path: Path, title: str, header: Sequence[str], rows: Sequence[Seq
         for number, row in enumerate((header, *rows), start=1):
             for column, text in enumerate(row, start=1):
                 cell = sheet.cell(row=number, column=column)
-                cell.value = text
+                cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", text)
                 cell.data_type = "s"
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
                 cell.font = Font(bold=number == 1)
@@ -124,5 +125,6 @@ def _replace(path: Path, write: Callable[[Path], None]) -> None:
         write(temporary)
         os.replace(temporary, path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise BadInputError("unwritable-file", file=str(path), reason=error.strerror or str(error)) from None
+    finally:
+        temporary.unlink(missing_ok=True)  # also when the user breaks off

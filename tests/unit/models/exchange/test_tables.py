@@ -41,6 +41,28 @@ def test_xlsx_cells_are_text_and_no_formulas(tmp_path: Path) -> None:
     assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
 
 
+def test_characters_that_a_workbook_cannot_hold_become_blanks(tmp_path: Path) -> None:
+    path = tmp_path / "table.xlsx"
+    write_xlsx(path, "A", ["Namn"], [["a\x00b\x1bc"]])
+    assert load_workbook(path).worksheets[0]["A2"].value == "a b c"
+
+
+def test_a_write_that_is_broken_off_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("old", encoding="utf-8")
+
+    def break_off(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("models.exchange.tables.os.replace", break_off)
+    with pytest.raises(KeyboardInterrupt):
+        write_csv(path, HEADER, ROWS)
+    assert [item.name for item in tmp_path.iterdir()] == ["table.csv"]
+    assert path.read_text(encoding="utf-8") == "old"
+
+
 @pytest.mark.parametrize("name", ["table.csv", "table.xlsx"])
 def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path: Path, name: str) -> None:
     with pytest.raises(BadInputError, match="unwritable-file"):
