@@ -70,12 +70,15 @@ class Frame(Struct, frozen=True, kw_only=True):
         With an actor the question is a yes-or-no one about it.
     must : bool
         True for *must X?*, false for *may X?*.
+    stranger : bool
+        True for a yes-or-no question about someone whom the region's document does not name.
     """
 
     matter: str | None
     asked: Asked | None = None
     actor: str | None = None
     must: bool = False
+    stranger: bool = False
 
 
 class Holder(Struct, frozen=True, kw_only=True):

@@ -21,7 +21,7 @@ from models.authority.roles import (
     matter_for,
     strongest_modality,
 )
-from models.authority.verdict import other_roles, verdict_on
+from models.authority.verdict import other_roles, verdict_on, verdict_on_stranger
 from models.core.relations import RelationType
 from models.core.vocabulary import (
     Asked,
@@ -72,7 +72,7 @@ class Finding:
         self.index = index
         self.frame = frame
         self.role = frame.asked if frame.asked not in (None, Asked.VERDICT) else act.asked
-        self.asked = Asked.VERDICT if frame.actor is not None else self.role
+        self.asked = Asked.VERDICT if frame.actor is not None or frame.stranger else self.role
         of_the_object = matter_for(self.role, matter, organisation.matters, index)
         self.matter = of_the_object or matter
         if of_the_object is not None:
@@ -202,7 +202,7 @@ class Finding:
         """The answer to *may (must) X*; None when no one was asked about."""
         actor = self.frame.actor
         if actor is None:
-            return None
+            return verdict_on_stranger(self.status) if self.frame.stranger else None
         if actor not in self.actors and actor in {item.party for item in self.conditions}:
             # In another capacity or not: whoever is consulted here is told apart from whoever decides.
             return verdict_on(actor, (), self.status, self.modality, self.organisation, self.frame.must)

@@ -122,3 +122,8 @@ def verdict_on(
     if elsewhere or status in (Status.HELD_WITH_CONDITIONS, Status.DEPENDS):
         return Verdict.CONDITIONAL
     return Verdict.YES
+
+
+def verdict_on_stranger(status: Status) -> Verdict | None:
+    """Return the verdict on someone whom the document does not name: no, where it names someone else."""
+    return None if status in (Status.SILENT, Status.DISPUTED) else Verdict.NO

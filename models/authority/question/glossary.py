@@ -1,0 +1,58 @@
+"""The words by which people name acts and things, beside the terms of the documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from models.core.texts import Language
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words or short phrases in both languages."""
+
+    sv: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    def __getitem__(self, language: Language) -> tuple[str, ...]:
+        return self.sv if language == "sv" else self.en
+
+
+class ActWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The words that name an act.
+
+    ``general`` marks those that only say who decides or who answers for something, not what is done.
+    """
+
+    act: str
+    general: bool = False
+
+
+class ObjectWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Everyday names of an object class."""
+
+    object: str
+
+
+class Glossary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """All words that questions use beside the terms of the data.
+
+    Parameters
+    ----------
+    act : tuple of ActWords
+        How acts are named.
+    object : tuple of ObjectWords
+        How objects are named in everyday words.
+    same : tuple of Words
+        Each a set of words for one thing.
+    empty, faint : Words
+        Words that say nothing, or little, about what is asked.
+    """
+
+    act: tuple[ActWords, ...] = ()
+    object: tuple[ObjectWords, ...] = ()
+    same: tuple[Words, ...] = ()
+    empty: Words = Words()
+    faint: Words = Words()

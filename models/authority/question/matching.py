@@ -1,0 +1,180 @@
+"""Finds the matter that a question is about: how well act and object of each fit what was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from models.authority.question.topics import found
+from models.core.vocabulary import Asked
+
+if TYPE_CHECKING:
+    from models.authority.question.lexicon import Concept
+    from models.authority.question.reading import Reading
+    from models.authority.question.topics import Topic, Topics
+    from models.core.matters import Matters
+
+FITS = 0.5
+"""From here on a matter is taken for the one asked about."""
+SETTLED = 0.06
+EXPLAINED = 0.55
+NEARLY = 0.6
+ANSWERS = 0.12
+ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
+"""What a matter gains by being spoken of in the document: of two that fit as well, people ask about that one."""
+
+_KIN: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "lead coordinate steer lead_forum direct handle",
+        "lead head manage",
+        "lead answer_for chair",
+        "manage head",
+        "inform report provide keep_informed",
+        "report notify ensure_notified",
+        "attend deliberate hand_over speak",
+        "speak deliberate give_opinion",
+        "assist support be_there_for",
+        "prepare arrange_preparation hand_over",
+        "prepare present",
+        "execute implement fulfil",
+        "check review follow_up evaluate supervise",
+        "clarify specify decide",
+        "distribute distribute_work_environment delegate",
+        "subdelegate delegate",
+        "consult cooperate",
+        "answer_for ensure",
+        "promote develop maintain ensure",
+        "promote cooperate",
+        "hold_office head manage",
+        "initiate propose",
+        "assign receive_assignments address",
+        "instruct direct assign",
+        "follow keep_informed follow_up",
+        "be_accountable report answer_for",
+        "use manage_resources",
+        "supplement give_opinion propose",
+        "contribute attend execute",
+        "plan prepare lead",
+        "design decide specify",
+        "employer_role personnel_responsibility",
+        "own represent",
+    )
+)
+_ON_POSTS = frozenset(
+    "appoint dismiss set_pay appraise hold_pay_talks manage employer_role assign instruct deputise sign attest vote own".split()
+)
+"""Acts that are never taken for another one, nor another for them."""
+_PLAIN_DUTY = frozenset("answer_for ensure promote develop lead coordinate clarify follow_up handle".split())
+
+
+class Match(Struct, frozen=True, kw_only=True):
+    """A matter with how well it fits: the act, the words of the question, the words of its name."""
+
+    matter: str
+    score: float
+    act: float
+    explained: float
+    named: float
+
+
+_NEAR_ACTS: dict[str, frozenset[str]] = {
+    act: frozenset().union(*(group for group in _KIN if act in group)) - {act}
+    for act in frozenset().union(*_KIN)
+}
+"""For each act those that people take its words for."""
+
+
+def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
+    """Return how well a matter's act fits the acts that the question names."""
+    act = matters.acts[topic.act]
+    fits = [0.15]
+    for named, strength in reading.acts.items():
+        if named == topic.act:
+            fits.append(strength)
+        elif named in topic.acts and named not in _ON_POSTS:
+            fits.append(0.92 if not act.decides or "decide" in reading.general else 0.8)
+        elif topic.act in _ON_POSTS or named in _ON_POSTS:
+            continue
+        elif topic.act in _NEAR_ACTS.get(named, ()):
+            fits.append(0.75)
+        elif named in topic.said and not act.decides:
+            fits.append(0.62)
+    for named in reading.general:
+        if named == topic.act:
+            fits.append(1.0 if not reading.acts else 0.9)
+        elif topic.act in _ON_POSTS and topic.act not in reading.acts:
+            continue
+        elif named == "decide" and act.decides:
+            fits.append(0.85 if act.parent == "decide" else 0.7)
+        elif named == "answer_for" and not act.decides and act.asked is Asked.HOLDER:
+            fits.append(0.88 if topic.act in _PLAIN_DUTY else 0.7)
+        elif named == "decide" and not act.decides:
+            fits.append(0.35)
+    if not reading.acts and not reading.general:
+        fits.append(0.7)
+    return max(fits)
+
+
+def _explained(content: tuple[tuple[Concept, float], ...], topic: Topic) -> float:
+    total = explained = 0.0
+    for concept, weight in content:
+        total += weight
+        explained += weight * found(concept, topic.bag)
+    return explained / total if total else 0.5
+
+
+def _named(reading: Reading, topic: Topic) -> float:
+    """Return how much of one of the object's names stands in the question."""
+    best = 0.0
+    for name in topic.names:
+        total = hit = 0.0
+        for concept, weight in name:
+            total += weight
+            hit += weight * found(concept, reading.present)
+        best = max(best, hit / total * min(1.0, 0.8 + 0.1 * len(name)))
+    return best
+
+
+def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
+    """Return the matters that fit best, the best first."""
+    matters = topics.organisation.matters
+    result = []
+    for topic in topics.all:
+        act = act_fit(reading, topic, matters)
+        if act < 0.3:
+            continue
+        explained = _explained(reading.content, topic)
+        if explained < 0.15:
+            continue
+        named = _named(reading, topic) if topic.names else explained
+        score = min(act, 1.2) * (EXPLAINED * explained + (1 - EXPLAINED) * named)
+        if reading.role in ROLES_BESIDE:
+            score += ANSWERS if topics.answers(topic.matter, reading.role) else 0.0
+        elif topic.settled:
+            score += SETTLED
+        result.append(Match(matter=topic.matter, score=score, act=act, explained=explained, named=named))
+    result.sort(key=lambda one: (-one.score, one.matter))
+    return _spoken_of_first(result, topics)[:most]
+
+
+def _spoken_of_first(matches: list[Match], topics: Topics) -> list[Match]:
+    """Put before the best match, when the document is silent on it, a near act upon the same object.
+
+    *Clarify* and *promote* the division of roles are two matters, but whoever asks for the one in a
+    region that only speaks of the other means that.
+    """
+    if not matches or matches[0].matter in topics.settled:
+        return matches
+    best = matches[0]
+    act, rest = best.matter.split(".", 1)
+    for place, other in enumerate(matches[1:], 1):
+        if other.score < best.score * NEARLY:
+            break
+        other_act, other_rest = other.matter.split(".", 1)
+        near = other_act in _NEAR_ACTS.get(act, ()) and act not in _ON_POSTS and other_act not in _ON_POSTS
+        same_rank = act == other_act == "hold_office"
+        if ((rest == other_rest and near) or same_rank) and other.matter in topics.settled:
+            return [other, *matches[:place], *matches[place + 1 :]]
+    return matches

@@ -1,0 +1,89 @@
+"""Words of a question, stripped of writing and inflection."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+import snowballstemmer
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from models.core.texts import Language
+
+LONGEST = 1000
+"""Characters; what follows is not read. No one asks a longer question."""
+
+_WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*(?::[^\W_]+|['’][^\W_]+)?")
+_HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_SHORTEST_STEM = 3
+_KEPT = {
+    "sv": re.compile(r"^(.*?styrelse|ledighet|ledamot|ledning)(?:ens|en|ns|n|er|r|rs|rna|ernas|erna|rnas|rnes|s|ar|arna)?$"),
+    "en": re.compile(r"^(employer|employee|director|direction|directive|holder|presenter|general|generation)(?:s)?$"),
+}
+"""Where the stemmer would make a noun one with another word: *styrelse* and *styra*."""
+
+
+class Word(Struct, frozen=True):
+    """A word as written in lower case, its stem, and whether it stands in the genitive."""
+
+    text: str
+    stem: str
+    genitive: bool = False
+
+
+def normalise(text: str) -> str:
+    """Return a question in lower case, in one form of Unicode, without control characters.
+
+    Examples
+    --------
+    >>> normalise("  VEM  anställer\\x00 HR‑direktören? ")
+    'vem anställer hr-direktören?'
+    """
+    shown = unicodedata.normalize("NFKC", text[: LONGEST * 2]).translate(_HYPHENS)
+    clean = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in shown)
+    return " ".join(clean.split())[:LONGEST].casefold()
+
+
+@cache
+def _stemmer(language: Language) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("swedish" if language == "sv" else "english")
+
+
+@cache
+def stem(word: str, language: Language) -> str:
+    """Return the stem of a word in lower case.
+
+    Examples
+    --------
+    >>> stem("förvaltningscheferna", "sv"), stem("regionstyrelsens", "sv"), stem("appointed", "en")
+    ('förvaltningschef', 'regionstyrelse', 'appoint')
+    """
+    if kept := _KEPT[language].match(word):
+        return kept.group(1)
+    found = str(_stemmer(language).stemWord(word))
+    if len(found) < _SHORTEST_STEM:
+        return word
+    # *ansvaret* gives *ansvar*, but *ansvar* gives *ansv*: stemmed again until nothing changes, all three are one.
+    return found if found == word or len(found) <= _SHORTEST_STEM + 1 else stem(found, language)
+
+
+def words(text: str, language: Language) -> list[Word]:
+    """Return the words of a normalised text.
+
+    Examples
+    --------
+    >>> [word.text for word in words("vem är hr-direktörens chef?", "sv")]
+    ['vem', 'är', 'hr-direktörens', 'chef']
+    >>> words("the director's manager", "en")[1].genitive
+    True
+    """
+    found = []
+    for match in _WORD.finditer(text):
+        written = match.group()
+        bare = re.split(r"[:'’]", written)[0]
+        genitive = bare != written or (language == "sv" and written.endswith("s"))
+        found.append(Word(bare, stem(bare, language), genitive))
+    return found
