@@ -36,6 +36,12 @@ class ObjectWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     object: str
 
 
+class MatterWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words of the situation in which people ask about a matter."""
+
+    matter: str
+
+
 class Glossary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All words that questions use beside the terms of the data.
 
@@ -45,6 +51,8 @@ class Glossary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         How acts are named.
     object : tuple of ObjectWords
         How objects are named in everyday words.
+    matter : tuple of MatterWords
+        What people speak of when they ask about a matter.
     same : tuple of Words
         Each a set of words for one thing.
     empty, faint : Words
@@ -53,6 +61,7 @@ class Glossary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     act: tuple[ActWords, ...] = ()
     object: tuple[ObjectWords, ...] = ()
+    matter: tuple[MatterWords, ...] = ()
     same: tuple[Words, ...] = ()
     empty: Words = Words()
     faint: Words = Words()

@@ -74,7 +74,8 @@ class Lexicon:
         self._faint = {stem(normalise(one), language) for one in glossary.faint[language]}
         self._same = self._synonyms(glossary.same)
         self.names: Mapping[str, tuple[str, ...]] = self._names(matters)
-        spoken = [*self._phrases(), *(one for names in self.names.values() for one in names), *texts]
+        self.spoken_of = {item.matter: item[language] for item in glossary.matter}
+        spoken = [*self._phrases(), *(one for said in self.spoken_of.values() for one in said), *(one for names in self.names.values() for one in names), *texts]
         self._known = Counter(
             word.stem for text in spoken for word in words(normalise(text), language) if word.text not in self.empty
         )

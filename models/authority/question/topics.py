@@ -24,6 +24,8 @@ Bag = dict[str, float]
 
 SAID = 0.75
 """How much a word counts that stands in what the region's document says of the matter."""
+SPOKEN_OF = 0.8
+"""How much a word counts with which people speak of the matter."""
 SAID_ELSEWHERE = 0.45
 LEAST = 0.3
 """What a word counts at least in a thing's name: without it the name is another thing's."""
@@ -163,6 +165,9 @@ class Topics:
         for text in here:
             for one in self.concepts(text):
                 add(bag, one, SAID)
+        for text in self.lexicon.spoken_of.get(matter, ()):
+            for one in self.concepts(text):
+                add(bag, one, SPOKEN_OF)
         for text in [*called, *([own_name[language]] if own_name else [])]:
             for one in self.concepts(text):
                 add(bag, one, 1.0)

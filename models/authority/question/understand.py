@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from models.authority.answer import Frame
 from models.authority.question.matching import FITS, ROLES_BESIDE, Match, rank
+from models.authority.question.mentions import Mentions
 from models.authority.question.reading import Reader, Reading, language_of
 from models.authority.question.topics import Topics
 from models.authority.question.words import normalise
@@ -80,7 +81,8 @@ class Understanding:
                 if actor.object is not None and actor.kind is not ActorKind.DOCUMENT
             )
             lexicon = self._lexicons[language]
-            self._readers[language] = Reader(self._organisation, lexicon, self._regions, parties)
+            mentions = Mentions(self._organisation, lexicon, parties)
+            self._readers[language] = Reader(lexicon, mentions, self._regions)
         return self._readers[language]
 
     def understand(self, question: str) -> Understood:

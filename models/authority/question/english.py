@@ -1,0 +1,80 @@
+"""How questions are asked in English."""
+
+import re
+
+from models.authority.question.frames import Frames, any_of
+from models.core.vocabulary import Asked
+
+WHO = r"\b(?:who|whom|which \w+)\b"
+
+FRAMES = Frames(
+    who=re.compile(r"\b(?:who|whom|whose|which|what)\b"),
+    polar=re.compile(
+        r"^(?:and |but |so )?(?:may|can|could|must|shall|should|does|do|did|is|are|was|has|have|will|would)\b"
+    ),
+    must=re.compile(
+        r"\b(?:must|ha(?:s|ve) to|obliged|required|needs? to|duty|compulsory|obligation|bound to|mandatory)\b"
+    ),
+    shall=re.compile(r"^(?:shall|should|is .* supposed)\b"),
+    roles=(
+        (
+            Asked.PARTIES,
+            any_of(r"\bbetween (?:whom|which|what|who)\b", r"\bwho are the parties\b", r"\bwhich parties\b"),
+        ),
+        (
+            Asked.CONSULTED,
+            any_of(
+                r"\bwith (?:whom|which|who)\b.*\b(?:consult|confer|discuss|talk|check|agree)",
+                rf"{WHO}.*\b(?:be|is|are|gets?) (?:consulted|heard|asked|involved|sounded)\b",
+                rf"{WHO} .*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
+                r"\bwhose (?:consent|advice|opinion)\b",
+            ),
+        ),
+        (Asked.PROPOSER, re.compile(r"\b(?:on|at|after) whose proposal\b")),
+        (Asked.INSTRUCTOR, re.compile(r"\b(?:on|at|under|by) whose (?:instructions?|orders?)\b")),
+        (
+            Asked.GRANTOR,
+            any_of(
+                r"\b(?:on|at) whose (?:behalf|assignment)\b",
+                r"\b(?:from|by) (?:whom|which|who)\b.*\b(?:delegat|assignment|task|mandate|power|receive|get)",
+                r"\b(?:who|whom)\b.*\b(?:get|gets|got|receive|receives|received|take|takes|given)\b.*"
+                r"\b(?:assignments?|tasks?|orders?|work|powers?|responsibility|right|authority|mandate)\b.*\b(?:from|by)\W*$",
+                r"\b(?:who|which \w+) (?:has |have )?(?:gave|given|delegated|handed|entrusted|assigned)\b",
+            ),
+        ),
+        (
+            Asked.RECIPIENT,
+            any_of(
+                r"\b(?:to|towards|before) (?:whom|which|who)\b",
+                rf"{WHO}.*\b(?:to|towards)\W*$",
+                r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "
+                r"(?:informed|told|notified|briefed|updated|kept)",
+                rf"{WHO} (?:must|should|does|do|is|has)\b.*\b(?:inform|notify|tell|brief|keep informed)\W*$",
+            ),
+        ),
+    ),
+    chief=any_of(
+        r"\b(?:boss|line manager|superior|immediate manager|closest manager|manager of|manages|manager for)\b",
+        r"\b\w+['’]s? (?:\w+ )?(?:manager|chief|boss|head|superior)\b",
+        r"\breports? to\b",
+        r"\bwho is (?:the )?(?:chief|manager|head|boss) (?:of|for)\b",
+        r"\bunder whom\b",
+    ),
+    clause=any_of(
+        r"(?<=[.?!;:])\s+",
+        r",\s+(?=(?:but |and |so |then )?(?:who|whom|whose|which|to whom|by whom|from whom|with whom|may|can|must|does"
+        r"|is|do|should)\b)",
+        r"\s[-–]\s",
+        r",?\s+but\s+",
+    ),
+    choice=re.compile(
+        r"(?:[,:–-]|\?)\s*(?:is it |either |whether it is )?[^,?]{3,60}\bor\b[^,?]{2,60}\W*$"
+    ),
+    decided=re.compile(
+        r"\b(?:what|that which|whatever|things|something) ((?:\w+ ){1,4}?)(?:has |have )*"
+        r"(?:decided|adopted|approved|decides|resolved|voted through)\b"
+    ),
+    decision="decision",
+    finite=frozenset("must shall should may can does do did will would could".split()),
+    nobody=frozenset("it one we i you there anyone anybody someone somebody they he she that this".split()),
+)

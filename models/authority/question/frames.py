@@ -1,0 +1,67 @@
+"""The shapes of questions, as one language forms them: who is asked for, and in which role."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from models.core.vocabulary import Asked
+
+Pattern = re.Pattern[str]
+
+
+class Frames(Struct, frozen=True, kw_only=True):
+    """How a language asks.
+
+    Parameters
+    ----------
+    who : Pattern
+        A question word.
+    polar : Pattern
+        The start of a yes-or-no question: a finite verb.
+    must, shall : Pattern
+        What makes it ask for a duty, and what may do so.
+    roles : tuple
+        What asks for another role than the holder's, the first that is found.
+    chief : Pattern
+        What asks for somebody's manager.
+    clause : Pattern
+        Where one clause ends: what is asked stands in one, the others tell the case.
+    choice : Pattern
+        Two answers to choose from at the end: they say nothing of what the question is about.
+    decided : Pattern
+        What a body *has decided*: a decision of that body, which is its first group.
+    decision : str
+        The word for it.
+    finite : frozenset of str
+        Verbs after which the one who acts stands when the question word is not about them.
+    nobody : frozenset of str
+        Subjects that name nobody.
+    """
+
+    who: Pattern
+    polar: Pattern
+    must: Pattern
+    shall: Pattern
+    roles: tuple[tuple[Asked, Pattern], ...]
+    chief: Pattern
+    clause: Pattern
+    choice: Pattern
+    decided: Pattern
+    decision: str
+    finite: frozenset[str]
+    nobody: frozenset[str]
+
+
+def any_of(*alternatives: str) -> Pattern:
+    """Return a pattern that matches where one of its alternatives does.
+
+    Examples
+    --------
+    >>> bool(any_of(r"\\bwith whom\\b", r"\\bconsulted\\b").search("with whom must it be discussed?"))
+    True
+    """
+    return re.compile("|".join(alternatives))

@@ -1,0 +1,93 @@
+"""Finds whom the words of a question name: actors of the region, and kinds of actors it has none of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from models.authority.question.words import Word, normalise, words
+from models.core.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from models.authority.question.lexicon import Lexicon
+    from models.core.organisation import Organisation
+
+
+class Mention(Struct, frozen=True):
+    """An actor or an object class that the words from ``start`` up to ``end`` name; several of the same name."""
+
+    start: int
+    end: int
+    actors: tuple[str, ...]
+    objects: tuple[str, ...]
+
+
+class _Name(Struct, frozen=True):
+    stems: tuple[str, ...]
+    actor: str | None
+    item: str | None
+
+
+class Mentions:
+    """The names of actors in one language.
+
+    Parameters
+    ----------
+    organisation : Organisation
+        The region.
+    lexicon : Lexicon
+        The vocabulary.
+    parties : iterable of str
+        The object classes that stand for someone, here or in other regions.
+    """
+
+    def __init__(self, organisation: Organisation, lexicon: Lexicon, parties: Iterable[str]) -> None:
+        self._lexicon = lexicon
+        self._names: dict[str, list[_Name]] = {}
+        language = lexicon.language
+        for actor in organisation.actors.values():
+            if actor.kind is not ActorKind.DOCUMENT:
+                for name in (actor.noun[language].indefinite, *lexicon.names.get(actor.object or "", ())):
+                    self._put(name, actor.id, actor.object)
+        for item in sorted(parties):
+            for name in lexicon.names[item]:
+                self._put(name, None, item)
+
+    def _put(self, text: str, actor: str | None, item: str | None) -> None:
+        lexicon = self._lexicon
+        said = words(normalise(text), lexicon.language)
+        stems = tuple(dict.fromkeys(lexicon.same(word.stem) for word in said if word.text not in lexicon.empty))
+        for one in stems:
+            self._names.setdefault(one, []).append(_Name(stems, actor, item))
+
+    def first(self, found: list[Word], starts: range) -> Mention | None:
+        """Return the longest name that begins at the first of the places at which one does."""
+        stems = [self._lexicon.same(word.stem) for word in found]
+        for start in starts:
+            if start < len(found) and (mention := self._at(stems, start)) is not None:
+                return mention
+        return None
+
+    def _at(self, stems: list[str], start: int) -> Mention | None:
+        """Return the longest name at a place; the region's own actors, and the straight order, come first."""
+        best: tuple[int, bool, bool, int] | None = None
+        chosen: list[_Name] = []
+        for name in self._names.get(stems[start], ()):
+            window = stems[start : start + len(name.stems) + 3]
+            if not set(name.stems) <= set(window):
+                continue
+            last = max(window.index(one) for one in name.stems)
+            straight = tuple(window[: len(name.stems)]) == name.stems
+            key = (len(name.stems), straight, name.actor is not None, -last)
+            if best is None or key > best:
+                best, chosen = key, []
+            if key == best:
+                chosen.append(name)
+        if best is None:
+            return None
+        actors = tuple(dict.fromkeys(name.actor for name in chosen if name.actor is not None))
+        objects = tuple(dict.fromkeys(name.item for name in chosen if name.item is not None))
+        return Mention(start, start - best[3] + 1, actors, objects)

@@ -1,0 +1,88 @@
+"""How questions are asked in Swedish."""
+
+import re
+
+from models.authority.question.frames import Frames, any_of
+from models.core.vocabulary import Asked
+
+WHO = r"\b(?:vem|vilka|vilken|vilket)\b"
+
+FRAMES = Frames(
+    who=re.compile(r"\b(?:vem|vems|vilka|vilken|vilket|vilkas|vad|va)\b"),
+    polar=re.compile(
+        r"^(?:och |men |så |hej[ ,]*|stämmer det att |är det sant att )?"
+        r"(?:får|fick|kan|kunde|ska|skall|måste|bör|har|är|behöver|blir|gäller|finns|räcker|krävs|\w+(?:ar|er|år|ör))\b"
+    ),
+    must=re.compile(r"\b(?:måste|skyldig\w*|tvungen|tvungna|tvingas|plikt|behöver|krävs|skyldighet)\b"),
+    shall=re.compile(r"^(?:ska|skall)\b"),
+    roles=(
+        (
+            Asked.PARTIES,
+            any_of(
+                r"\bmellan (?:vem|vilka|vilken|vad)\b",
+                rf"{WHO}.*\bparter\w*\b",
+                rf"{WHO}.*\b(?:ingår|sluter|träffar) \w*avtal",
+            ),
+        ),
+        (
+            Asked.CONSULTED,
+            any_of(
+                r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:sam|råd|stäm|diskut|prat|tal|förank)",
+                rf"{WHO}.*\b(?:rådfrågas|höras|hörs|tillfrågas|konsulteras|frågas|samrådas|rådfråga|konsultera)\b",
+                rf"{WHO}.*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stämma av|stämmer av|tala|höra|fråga|förankra\w*)\b"
+                r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
+                r"\bvems? (?:samtycke|råd|åsikt)\b",
+            ),
+        ),
+        (Asked.PROPOSER, re.compile(r"\b(?:på|efter) vems förslag\b")),
+        (Asked.INSTRUCTOR, re.compile(r"\b(?:på|efter|enligt|av) vems (?:instruktion\w*|order|anvisning\w*)\b")),
+        (
+            Asked.GRANTOR,
+            any_of(
+                r"\b(?:på|av) vems uppdrag\b",
+                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b.*\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö)",
+                rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat)\w*\b.*\b(?:från|av)\W*$",
+                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) ",
+                rf"{WHO} (?:har |som har |är det som har |var det som )?"
+                r"(?:gett|givit|gav|tilldelat|anförtrott|lagt|delegerat|överlåtit|fördelat)\b",
+            ),
+        ),
+        (
+            Asked.RECIPIENT,
+            any_of(
+                r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b",
+                rf"{WHO}.*\b(?:till|åt|inför)\W*$",
+                rf"{WHO} (?:ska|skall|måste|bör|behöver|får|har rätt att) .*\b(?:informeras|underrättas|upplysas|meddelas"
+                r"|få veta|få information|få rapport\w*|informationen|hållas informerad\w*|hållas underrättad\w*)\b",
+                rf"{WHO} får (?:veta|information\w*|rapport\w*|sakinformation\w*|reda på)\b",
+            ),
+        ),
+    ),
+    chief=any_of(
+        rf"{WHO}.*\b(?:är|blir|har|räknas|fungerar|lyder)\b.*\bchef(?:en|er|erna|s)?\b",
+        r"\bvems chef\b",
+        r"\bchef (?:för|över|åt|till)\b",
+        r"\b(?:närmaste|närmsta|direkta|överordnade) chef",
+        r"\blyder\b.*\bunder\b",
+        r"\b(?:chefar|basar)\b",
+        r"\böverordnad\b",
+    ),
+    clause=any_of(
+        r"(?<=[.?!;:])\s+",
+        r",\s+(?=(?:men |och |så |då |samt )?(?:vem|vems|vilka|vilken|till vem|av vem|från vem|med vem|får|ska|måste|kan"
+        r"|är det|gäller|har)\b)",
+        r"\s[-–]\s",
+        r",?\s+men\s+",
+    ),
+    choice=re.compile(r"(?:[,:–-]|\?)\s*(?:är det |antingen |om det är )?[^,?]{3,60}\beller\b[^,?]{2,60}\W*$"),
+    decided=re.compile(
+        r"\b(?:det som|vad|det|som) ((?:\w+ ){1,3}?)(?:har |redan )*"
+        r"(?:beslutat|bestämt|klubbat|fattat|antagit|fastställt|bestämmer|beslutar|röstat igenom)(?: om)?\b"
+    ),
+    decision="beslut",
+    finite=frozenset(
+        "ska skall måste bör får behöver kan rapporterar informerar vänder ansvarar lämnar samråder rådgör svarar anmäler "
+        "ger tar håller lyder arbetar skulle fick".split()
+    ),
+    nobody=frozenset("det man jag vi någon nån den de hen han hon".split()),
+)
