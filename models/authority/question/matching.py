@@ -19,6 +19,7 @@ FITS = 0.5
 """From here on a matter is taken for the one asked about."""
 SETTLED = 0.06
 EXPLAINED = 0.55
+LEAST_EXPLAINED, LEAST_ACT = 0.15, 0.3
 NEARLY = 0.6
 ANSWERS = 0.12
 ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
@@ -141,12 +142,12 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
     """Return the matters that fit best, the best first."""
     matters = topics.organisation.matters
     result = []
-    for topic in topics.all:
-        act = act_fit(reading, topic, matters)
-        if act < 0.3:
-            continue
+    for topic in topics.speaking_of(reading.content):
         explained = _explained(reading.content, topic)
-        if explained < 0.15:
+        if explained < LEAST_EXPLAINED:
+            continue
+        act = act_fit(reading, topic, matters)
+        if act < LEAST_ACT:
             continue
         named = _named(reading, topic) if topic.names else explained
         score = min(act, 1.2) * (EXPLAINED * explained + (1 - EXPLAINED) * named)

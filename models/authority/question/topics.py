@@ -120,6 +120,20 @@ class Topics:
         )
 
         self.settled = frozenset(topic.matter for topic in self.all if topic.settled)
+        self._places: dict[str, set[int]] = {}
+        for place, topic in enumerate(self.all):
+            for one in topic.bag:
+                self._places.setdefault(one, set()).add(place)
+
+    def speaking_of(self, content: Iterable[tuple[Concept, float]]) -> list[Topic]:
+        """Return the topics with a word of the content; all of them when it has none."""
+        places: set[int] = set()
+        empty = True
+        for concept, _weight in content:
+            empty = False
+            for one in (concept.stem, *concept.parts):
+                places |= self._places.get(one, set())
+        return list(self.all) if empty else [self.all[place] for place in sorted(places)]
 
     def answers(self, matter: str, role: Asked) -> bool:
         """Whether the document names someone in a role beside the holder's."""
