@@ -38,6 +38,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         The word for it.
     finite : frozenset of str
         Verbs after which the one who acts stands when the question word is not about them.
+    when : frozenset of str
+        Words with which a clause begins that only tells when or if.
     nobody : frozenset of str
         Subjects that name nobody.
     """
@@ -53,6 +55,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     decided: Pattern
     decision: str
     finite: frozenset[str]
+    when: frozenset[str]
     nobody: frozenset[str]
 
 

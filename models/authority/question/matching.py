@@ -11,7 +11,7 @@ from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
     from models.authority.question.lexicon import Concept
-    from models.authority.question.reading import Reading
+    from models.authority.question.reading import Present, Reading
     from models.authority.question.topics import Topic, Topics
     from models.core.matters import Matters
 
@@ -19,6 +19,7 @@ FITS = 0.5
 """From here on a matter is taken for the one asked about."""
 SETTLED = 0.06
 EXPLAINED = 0.55
+PART_OF_NAME, PART_OF_OTHER = 0.9, 0.4
 LEAST_EXPLAINED, LEAST_ACT = 0.15, 0.3
 NEARLY = 0.6
 ANSWERS = 0.12
@@ -42,6 +43,10 @@ _KIN: tuple[frozenset[str], ...] = tuple(
         "execute implement fulfil",
         "check review follow_up evaluate supervise",
         "clarify specify decide",
+        "clarify promote maintain",
+        "check ensure follow_up answer_for",
+        "support be_there_for assist",
+        "design decide develop",
         "distribute distribute_work_environment delegate",
         "subdelegate delegate",
         "consult cooperate",
@@ -126,14 +131,21 @@ def _explained(content: tuple[tuple[Concept, float], ...], topic: Topic) -> floa
     return explained / total if total else 0.5
 
 
-def _named(reading: Reading, topic: Topic) -> float:
+def _named(present: Present, topic: Topic) -> float:
     """Return how much of one of the object's names stands in the question."""
     best = 0.0
     for name in topic.names:
+        stems = {part for concept, _weight in name for part in (concept.stem, *concept.parts)}
+        bag = dict.fromkeys(present.whole, 1.0)
+        for parts in present.compounds:
+            # *Styrelsebeslut* is a decision of the board, but *regiondirektör* is no *direktör* like others.
+            value = PART_OF_NAME if stems.issuperset(parts) else PART_OF_OTHER
+            for part in parts:
+                bag[part] = max(bag.get(part, 0.0), value)
         total = hit = 0.0
         for concept, weight in name:
             total += weight
-            hit += weight * found(concept, reading.present)
+            hit += weight * found(concept, bag)
         best = max(best, hit / total * min(1.0, 0.8 + 0.1 * len(name)))
     return best
 
@@ -149,7 +161,7 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
         act = act_fit(reading, topic, matters)
         if act < LEAST_ACT:
             continue
-        named = _named(reading, topic) if topic.names else explained
+        named = _named(reading.present, topic) if topic.names else explained
         score = min(act, 1.2) * (EXPLAINED * explained + (1 - EXPLAINED) * named)
         if reading.role in ROLES_BESIDE:
             score += ANSWERS if topics.answers(topic.matter, reading.role) else 0.0

@@ -26,7 +26,8 @@ USED = 0.35
 """Weight of a word that has already told the act."""
 ASIDE = 0.3
 """Weight of the words of a clause in which nothing is asked."""
-PART_PRESENT = 0.85
+SUBORDINATE = 0.85
+"""Strength of an act in a clause that only tells when: *who helps the board when it supervises*."""
 
 _OVERRULES = {
     "deputise": frozenset({"appoint", "manage", "head", "decide"}),
@@ -42,8 +43,18 @@ _MANAGED = ("manage", "head")
 _CHIEF_STEMS = frozenset({"chef", "boss", "manag"})
 _NOT_AS_CHIEF = frozenset({"appoint", "dismiss", "set_pay", "appraise", "hold_pay_talks", "assign", "instruct"})
 """Acts that a chief is the object of: *who appoints the head of the office* asks for no manager."""
+_TALKING = frozenset({"consult", "cooperate", "speak", "inform", "negotiate", "hold"})
+"""Acts that only tell the role when someone is asked for who is consulted about something else."""
+_SHORTEST_START = 6
 _QUESTION_WORD_BY = 12
 """Characters: a question word that comes later stands in a clause of its own."""
+
+
+class Present(Struct, frozen=True):
+    """The stems that stand in a question, and the parts of its compounds."""
+
+    whole: frozenset[str]
+    compounds: tuple[tuple[str, ...], ...]
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -65,8 +76,8 @@ class Reading(Struct, frozen=True, kw_only=True):
         The acts named, with how surely; ``general`` are those that only say *decide* or *answer for*.
     content : tuple
         What is left: meanings with their weights.
-    present : dict
-        All telling stems, with how surely each stands there.
+    present : Present
+        All stems, those that told the act too.
     corrected : tuple of pairs
         Words taken for misspelt, as written and as read.
     region : str or None
@@ -83,9 +94,14 @@ class Reading(Struct, frozen=True, kw_only=True):
     acts: dict[str, float]
     general: frozenset[str]
     content: tuple[tuple[Concept, float], ...]
-    present: dict[str, float]
+    present: Present
     corrected: tuple[tuple[str, str], ...] = ()
     region: str | None = None
+
+
+def _begins(word: Word, start: str) -> bool:
+    """Whether a compound begins with a word, whatever that is made of itself."""
+    return len(start) >= _SHORTEST_START and word.stem.startswith(start)
 
 
 def language_of(text: str, lexicons: Mapping[Language, Lexicon]) -> Language:
@@ -142,6 +158,8 @@ class Reader:
             subject = doer if role is not Asked.GRANTOR else None
             role = role or Asked.RECIPIENT
         acts, general, used = self._acts(found)
+        if role is Asked.CONSULTED and not _TALKING.issuperset(acts):
+            acts = {act: strength for act, strength in acts.items() if act not in _TALKING}
         if chief and _NOT_AS_CHIEF.isdisjoint(acts):
             acts |= dict.fromkeys(_MANAGED, 1.05)
         return Reading(
@@ -197,7 +215,8 @@ class Reader:
         for place, word in enumerate(found[:5]):
             if word.text in self.frames.finite:
                 doer = self.mentions.first(found, range(place + 1, place + 3))
-                return doer if doer is not None and doer.end < len(found) else None
+                owner = doer is not None and found[doer.end - 1].genitive and self.lexicon.language == "sv"
+                return doer if doer is not None and doer.end < len(found) and not owner else None
         return None
 
     def _is_stranger(self, found: list[Word], subject: Mention | None) -> bool:
@@ -230,20 +249,25 @@ class Reader:
         acts: dict[str, float] = {}
         general: set[str] = set()
         used: set[int] = set()
+        main = next((i for i, word in enumerate(found) if i and word.text in self.frames.when), len(found))
         for place, word in enumerate(found):
             for cue in lexicon.cues.get(word.stem, ()):
                 if len(cue.stems) == 1 and word.text in lexicon.empty:
                     continue
                 back, ahead = (0, len(cue.stems)) if cue.close else (cue.reach, cue.reach)
                 near = range(max(0, place - back), min(len(found), place + ahead + 1))
-                places = [next((i for i in near if other in meant[i]), None) for other in cue.stems[1:]]
+                places = [
+                    next((i for i in near if other in meant[i] or _begins(found[i], other)), None)
+                    for other in cue.stems[1:]
+                ]
                 if None in places:
                     continue
                 used |= {place, *(i for i in places if i is not None)}
                 if cue.general:
                     general.add(cue.act)
                 else:
-                    acts[cue.act] = max(acts.get(cue.act, 0.0), 1.0 + 0.1 * (len(cue.stems) - 1))
+                    strength = (1.0 + 0.1 * (len(cue.stems) - 1)) * (SUBORDINATE if place > main else 1.0)
+                    acts[cue.act] = max(acts.get(cue.act, 0.0), strength)
         for strong, weak in _OVERRULES.items():
             if strong in acts:
                 acts = {act: value * (_OVERRULED if act in weak else 1.0) for act, value in acts.items()}
@@ -268,14 +292,11 @@ class Reader:
         found = words(aside, self.lexicon.language)
         return ((concept, weight * ASIDE) for concept, weight in self._content(found, set(), None))
 
-    def _present(self, found: list[Word], chief: bool) -> dict[str, float]:
+    def _present(self, found: list[Word], chief: bool) -> Present:
         """Return all stems; not *chief* where it says what someone is to someone, for then it names no post."""
-        bag: dict[str, float] = {}
-        for word in found:
-            if chief and word.stem in _CHIEF_STEMS:
-                continue
-            concept = self.lexicon.concept(word.stem)
-            bag[concept.stem] = bag[word.stem] = 1.0
-            for part in concept.parts:
-                bag[part] = max(bag.get(part, 0.0), PART_PRESENT)
-        return bag
+        kept = [word for word in found if not (chief and word.stem in _CHIEF_STEMS)]
+        concepts = [self.lexicon.concept(word.stem) for word in kept]
+        return Present(
+            whole=frozenset(one.stem for one in concepts) | {word.stem for word in kept},
+            compounds=tuple(one.parts for one in concepts if one.parts),
+        )

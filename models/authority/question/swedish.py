@@ -82,7 +82,8 @@ FRAMES = Frames(
     decision="beslut",
     finite=frozenset(
         "ska skall måste bör får behöver kan rapporterar informerar vänder ansvarar lämnar samråder rådgör svarar anmäler "
-        "ger tar håller lyder arbetar skulle fick".split()
+        "skulle fick".split()
     ),
+    when=frozenset("när innan eftersom medan trots ifall såvida då".split()),
     nobody=frozenset("det man jag vi någon nån den de hen han hon".split()),
 )

@@ -167,6 +167,8 @@ class Topics:
             if language == "en":
                 called += [own_noun.sv.definite]  # people write a body's Swedish name into English sentences
         own_name = matters[matter].name
+        if own_name is not None:
+            called.append(own_name[language])
         names = [
             tuple((one, max(self.lexicon.weight(one.stem), LEAST)) for one in concepts)
             for concepts in dict.fromkeys(tuple(dict.fromkeys(self.concepts(text))) for text in called)
@@ -182,7 +184,7 @@ class Topics:
         for text in self.lexicon.spoken_of.get(matter, ()):
             for one in self.concepts(text):
                 add(bag, one, SPOKEN_OF)
-        for text in [*called, *([own_name[language]] if own_name else [])]:
+        for text in called:
             for one in self.concepts(text):
                 add(bag, one, 1.0)
         named = self.cued(own_name[language] if own_name else "") | self.cued(item.noun[language].indefinite)
