@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from data.catalogue import Catalogue
+from models.authority.question.understand import Understanding
+from models.authority.question.words import normalise
 from models.authority.settlements import Index
 from models.authority.silence import elsewhere
 from models.authority.trace import trace
 from models.core.errors import UnknownNameError
+from models.core.texts import LANGUAGES
 from models.core.vocabulary import Status
 
 if TYPE_CHECKING:
     from models.authority.answer import Answer, Frame
+    from models.authority.question.understand import Understood
     from models.core.matters import Matters
     from models.core.organisation import Organisation
 
@@ -35,6 +39,7 @@ class Session:
         self.catalogue = catalogue or Catalogue()
         self._organisations: dict[str, Organisation] = {}
         self._indexes: dict[str, Index] = {}
+        self._understandings: dict[str, Understanding] = {}
 
     @property
     def matters(self) -> Matters:
@@ -58,6 +63,29 @@ class Session:
         if matter not in self.matters:
             raise UnknownNameError("unknown-matter", name=matter, known=[item.id for item in self.matters])
         return matter
+
+    def understand(self, region: str, question: str) -> Understood:
+        """Return what a question in plain words asks of a region."""
+        if region not in self._understandings:
+            catalogue = self.catalogue
+            self._understandings[region] = Understanding(
+                self.organisation(region),
+                self.index(region),
+                catalogue.lexicon,
+                lambda language: catalogue.topics(region, language),
+                {language: catalogue.vocabulary(language).stems for language in LANGUAGES},
+                self._names_of_regions(),
+            )
+        return self._understandings[region].understand(question)
+
+    def _names_of_regions(self) -> dict[str, str]:
+        """Return by what names a question may mention a region, the longest first."""
+        names: dict[str, str] = {}
+        for region in map(self.catalogue.region, self.catalogue.ids):
+            if region.named:
+                full = normalise(region.name.sv).removeprefix("region ")
+                names |= dict.fromkeys((full, full.replace(" ", "-"), full.split()[0]), region.id)
+        return dict(sorted(names.items(), key=lambda item: -len(item[0])))
 
     def trace(self, region: str, frame: Frame) -> Answer:
         """Answer a question for a region; a silent answer carries what other regions say."""

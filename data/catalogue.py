@@ -6,10 +6,16 @@ from functools import cached_property
 from pathlib import Path
 
 from data import compiled
+from models.authority.question.glossary import Glossary
+from models.authority.question.lexicon import Lexicon
+from models.authority.question.topics import Topic, topics_of
+from models.authority.question.vocabulary import Vocabulary, gather
+from models.authority.settlements import Index
 from models.core.errors import UnknownNameError
 from models.core.law import LawRule
 from models.core.matters import Matters, Trees
 from models.core.organisation import Organisation, OrganisationData, Region
+from models.core.texts import Language
 
 SHIPPED = Path(__file__).resolve().parent
 
@@ -20,11 +26,12 @@ class Catalogue:
     Parameters
     ----------
     folder : Path
-        Holds ``matters/``, ``law.toml`` and ``regions/<id>/``.
+        Holds ``matters/``, ``glossary/``, ``law.toml`` and ``regions/<id>/``.
     """
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         self.folder = folder
+        self._lexicons: dict[Language, Lexicon] = {}
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -43,6 +50,43 @@ class Catalogue:
         path = self.folder / "law.toml"
         sources = [path, self.folder / "matters"]
         return compiled.load(tuple[LawRule, ...], self.folder, sources, lambda: _read_law(path, self.matters))
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The words of questions, beside the terms of the data."""
+        folder = self.folder / "glossary"
+        sources = [folder, self.folder / "matters"]
+        return compiled.load(Glossary, self.folder, sources, lambda: _read_glossary(folder, self.matters))
+
+    def vocabulary(self, language: Language) -> Vocabulary:
+        """Return the known words of a language, gathered from everything."""
+
+        def gathered() -> Vocabulary:
+            return gather(language, self.matters, self.glossary, map(self.load, self.ids))
+
+        return compiled.load(Vocabulary, self.folder, self._everything, gathered, f"words-{language}")
+
+    def lexicon(self, language: Language) -> Lexicon:
+        """Return the vocabulary of a language at work."""
+        if language not in self._lexicons:
+            words = self.vocabulary(language)
+            self._lexicons[language] = Lexicon(language, self.matters, self.glossary, words)
+        return self._lexicons[language]
+
+    def topics(self, region_id: str, language: Language) -> tuple[Topic, ...]:
+        """Return the matters of a region as the words of a language."""
+
+        def made() -> tuple[Topic, ...]:
+            organisation = self.load(region_id)
+            others = [self.load(other) for other in self.ids if other != region_id]
+            return topics_of(organisation, Index(organisation), self.lexicon(language), others)
+
+        name = f"topics-{region_id}-{language}"
+        return compiled.load(tuple[Topic, ...], self.folder, self._everything, made, name)
+
+    @property
+    def _everything(self) -> list[Path]:
+        return [self.folder / "glossary", self.folder / "matters", self.folder / "regions"]
 
     def region(self, region_id: str) -> Region:
         """Return what a region is listed by, without loading its records."""
@@ -81,6 +125,12 @@ def _read_trees(folder: Path) -> Trees:
     from data.reader import read_trees
 
     return read_trees(folder)
+
+
+def _read_glossary(folder: Path, matters: Matters) -> Glossary:
+    from data.reader import read_glossary
+
+    return read_glossary(folder, matters)
 
 
 def _read_law(path: Path, matters: Matters) -> tuple[LawRule, ...]:

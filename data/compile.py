@@ -6,6 +6,7 @@ import sys
 
 from data.catalogue import Catalogue
 from models.core.errors import BadInputError
+from models.core.texts import LANGUAGES
 
 
 def main() -> int:
@@ -15,6 +16,8 @@ def main() -> int:
         rules = len(catalogue.law)
         for region_id in catalogue.ids:
             catalogue.load(region_id)
+            for language in LANGUAGES:
+                catalogue.topics(region_id, language)
     except BadInputError as error:
         sys.stderr.write(f"data: {error}\n")
         return 3

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+DIGITS = 32
+
 _ROOT = Path(__file__).resolve().parent.parent
 _CODE = (
     *("data/reader.py", "data/compiled.py"),
@@ -30,6 +32,11 @@ _CODE = (
             *("actors", "citations", "integrity", "law", "matters", "organisation"),
             *("records", "relations", "texts", "vocabulary"),
         )
+    ),
+    "models/authority/settlements.py",
+    *(
+        f"models/authority/question/{name}.py"
+        for name in ("glossary", "lexicon", "topics", "vocabulary", "words")
     ),
 )
 
@@ -50,15 +57,18 @@ def digest(sources: Iterable[Path]) -> str:
         content = path.read_bytes() if path.is_file() else b""
         sha.update(f"{path.name}\0{len(content)}\0".encode())
         sha.update(content)
-    return sha.hexdigest()[:32]
+    return sha.hexdigest()[:DIGITS]
 
 
-def load(kind: Any, home: Path, sources: list[Path], make: Callable[[], T]) -> T:
+def load(kind: Any, home: Path, sources: list[Path], make: Callable[[], T], stem: str = "") -> T:
     """Return the compiled form of ``sources`` in the data folder ``home``, or make it and keep it.
+
+    ``stem`` begins the file's name, where that of the first source would not tell it from others.
 
     A folder that cannot be written to is no fault: the data are then read from TOML each time.
     """
-    name = f"{sources[0].stem}-{digest(sources)}.msgpack"
+    stem = stem or sources[0].stem
+    name = f"{stem}-{digest(sources)}.msgpack"
     for folder in folders(home):
         with contextlib.suppress(OSError, msgspec.DecodeError):
             loaded: T = msgspec.msgpack.decode((folder / name).read_bytes(), type=kind)
@@ -66,7 +76,7 @@ def load(kind: Any, home: Path, sources: list[Path], make: Callable[[], T]) -> T
     made = make()
     for folder in folders(home):
         try:
-            _store(folder, name, msgspec.msgpack.encode(made), sources[0].stem)
+            _store(folder, name, msgspec.msgpack.encode(made), stem)
         except OSError:
             continue
         break
@@ -84,6 +94,6 @@ def _store(folder: Path, name: str, content: bytes, stem: str) -> None:
     except OSError:
         Path(temporary).unlink(missing_ok=True)
         raise
-    for old in folder.glob(f"{stem}-{'?' * 32}.msgpack"):
+    for old in folder.glob(f"{stem}-{'?' * DIGITS}.msgpack"):
         if old.name != name:
             old.unlink(missing_ok=True)

@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from models.authority.question.glossary import (
+    ActWords,
+    Glossary,
+    MatterWords,
+    ObjectWords,
+    Words,
+    check_glossary,
+)
 from models.core.actors import Actor
 from models.core.errors import BadInputError
 from models.core.integrity import Fault, check_organisation, check_trees
@@ -68,6 +76,30 @@ def read_law(path: Path, matters: Matters) -> tuple[LawRule, ...]:
     return rules
 
 
+def read_glossary(folder: Path, matters: Matters) -> Glossary:
+    """Read and check the words of questions from all files of a folder; a data folder need not have any."""
+    acts: list[ActWords] = []
+    objects: list[ObjectWords] = []
+    asked: list[MatterWords] = []
+    same: list[Words] = []
+    single: dict[str, Words] = {}
+    for path in sorted(folder.glob("*.toml")):
+        content = read_toml(path)
+        _only(content, {"act", "object", "matter", "same", "empty", "faint"}, path)
+        acts += _items(content, "act", ActWords, path, "act")
+        objects += _items(content, "object", ObjectWords, path, "object")
+        asked += _items(content, "matter", MatterWords, path, "matter")
+        same += _items(content, "same", Words, path, "same")
+        for key in ("empty", "faint"):
+            if key in content:
+                single[key] = _convert(content[key], Words, path, key)
+    glossary = Glossary(
+        act=tuple(acts), object=tuple(objects), matter=tuple(asked), same=tuple(same), **single
+    )
+    _raise_first(check_glossary(glossary, matters), folder.name)
+    return glossary
+
+
 def read_region(folder: Path) -> Region:
     """Read what a region is listed by."""
     path = folder / "region.toml"
@@ -120,8 +152,8 @@ def _tensions(path: Path) -> list[Tension]:
     return _items(content, "tension", Tension, path)
 
 
-def _items(content: dict[str, Any], key: str, kind: type[T], path: Path) -> list[T]:
-    return [_convert(item, kind, path, item.get("id")) for item in _tables(content, key, path)]
+def _items(content: dict[str, Any], key: str, kind: type[T], path: Path, name: str = "id") -> list[T]:
+    return [_convert(item, kind, path, item.get(name)) for item in _tables(content, key, path)]
 
 
 def _tables(content: dict[str, Any], key: str, path: Path) -> Iterator[dict[str, Any]]:

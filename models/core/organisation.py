@@ -49,11 +49,15 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Region(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A region as it is listed: its id, its name and its document."""
+    """A region as it is listed: its id, its name and its document.
+
+    ``named`` is False when the document names no region, so that the name is only a label.
+    """
 
     id: str
     name: Text
     instrument: Instrument
+    named: bool = True
 
 
 class OrganisationData(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""The words of the field in one language: what they are called, what they are made of, how telling they are."""
+"""The words of the field in one language: what they are made of, how telling they are, which acts they name."""
 
 from __future__ import annotations
 
@@ -11,24 +11,29 @@ from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from models.authority.question.words import normalise, stem, words
+from models.authority.question.words import learn, normalise, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from models.authority.question.glossary import Glossary, Words
+    from models.authority.question.vocabulary import Vocabulary
     from models.core.matters import Matters
     from models.core.texts import Language
 
 FAINT = 0.15
 """Weight of a word that says little; one that nobody knows weighs ``UNKNOWN``, the rarest known one 1."""
 UNKNOWN = 0.8
-PART = 0.85
-"""How much a part of a compound counts where the whole word is not found."""
+COMMON = 0.4
+"""Weight of the word that stands in most names."""
 
 _SHORTEST_PART = 3
 _GLUE = ("", "s", "e", "a", "o", "u")
 _SHORTEST_TYPO = 6
+_LONG_WORD = 10
+"""Letters from which two of them may be wrong."""
+_NEAR, _NEARER = 7, 4
+"""How many words further the parts of a cue may stand; nearer when one of them is an everyday word."""
 
 
 class Concept(Struct, frozen=True):
@@ -39,74 +44,64 @@ class Concept(Struct, frozen=True):
 
 
 class Cue(Struct, frozen=True):
-    """Stems that together name an act; ``close`` when, being everyday words, they must stand side by side,
-    ``reach`` how far apart they may stand otherwise."""
+    """Stems that together name an act; ``close`` when, being everyday words, they must stand side by side in order."""
 
     act: str
     stems: tuple[str, ...]
-    general: bool = False
-    close: bool = False
-    reach: int = 7
+    general: bool
+    close: bool
+    reach: int
 
 
 class Lexicon:
-    """The vocabulary of one language.
+    """The vocabulary of one language at work.
 
     Parameters
     ----------
     language : Language
         Of all its words.
     matters : Matters
-        Whose acts and objects are named.
+        Whose objects are named.
     glossary : Glossary
         The everyday words.
-    texts : iterable of str
-        Texts of the data, whose words are known words.
+    vocabulary : Vocabulary
+        The known words.
     """
 
     def __init__(
-        self, language: Language, matters: Matters, glossary: Glossary, texts: Iterable[str] = ()
+        self, language: Language, matters: Matters, glossary: Glossary, vocabulary: Vocabulary
     ) -> None:
+        learn(vocabulary.stems, language)
         self.language = language
+        self.vocabulary = vocabulary
+        self.empty = frozenset(glossary.empty[language])
         self._glossary = glossary
-        self._concepts: dict[str, Concept] = {}
-        self.empty = {one for one in glossary.empty[language] if " " not in one}
-        self._faint = {stem(normalise(one), language) for one in glossary.faint[language]}
+        self._matters = matters
+        self._faint = {stem(one, language) for one in glossary.faint[language]}
         self._same = self._synonyms(glossary.same)
-        self.names: Mapping[str, tuple[str, ...]] = self._names(matters)
-        self.spoken_of = {item.matter: item[language] for item in glossary.matter}
-        spoken = [*self._phrases(), *(one for said in self.spoken_of.values() for one in said), *(one for names in self.names.values() for one in names), *texts]
-        self._known = Counter(
-            word.stem for text in spoken for word in words(normalise(text), language) if word.text not in self.empty
-        )
-        self._names_of_things = {
-            word.text
-            for text in (*self._phrases(), *(one for names in self.names.values() for one in names))
-            for word in words(normalise(text), language)
-        }
-        self.known_words = {
-            word.text for text in spoken for word in words(normalise(text), language)
-        } | self.empty
+        self._concepts: dict[str, Concept] = {}
 
     def _synonyms(self, groups: Iterable[Words]) -> dict[str, str]:
         found: dict[str, str] = {}
         for group in groups:
-            single = [stem(normalise(one), self.language) for one in group[self.language] if " " not in one]
+            single = [stem(one, self.language) for one in group[self.language] if " " not in one]
             for one in single:
                 found.setdefault(one, single[0])
         return found
 
-    def _names(self, matters: Matters) -> dict[str, tuple[str, ...]]:
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """What each object class is called: its own noun first, then everyday names."""
         everyday = {item.object: item[self.language] for item in self._glossary.object}
+        nouns = {item.id: item.noun[self.language] for item in self._matters.objects.values()}
         return {
-            item.id: (item.noun[self.language].indefinite, item.noun[self.language].plural, *everyday.get(item.id, ()))
-            for item in matters.objects.values()
+            key: (noun.indefinite, noun.plural, *everyday.get(key, ())) for key, noun in nouns.items()
         }
 
-    def _phrases(self) -> list[str]:
-        return [
-            phrase for group in (*self._glossary.act, *self._glossary.same) for phrase in group[self.language]
-        ]
+    @cached_property
+    def spoken_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The words with which people speak of each matter."""
+        return {item.matter: item[self.language] for item in self._glossary.matter}
 
     # --- words ---------------------------------------------------------------------------------------
 
@@ -114,10 +109,15 @@ class Lexicon:
         """Return the meaning of a stem."""
         found = self._concepts.get(word_stem)
         if found is None:
-            parts = () if self.language == "en" else self._split(word_stem)
+            parts = self._split(word_stem) if self.language == "sv" or "-" in word_stem else ()
             found = Concept(self.same(word_stem), tuple(self.same(part) for part in parts))
             self._concepts[word_stem] = found
         return found
+
+    def concepts(self, text: str) -> list[Concept]:
+        """Return the meanings of the telling words of a text."""
+        said = words(normalise(text), self.language)
+        return [self.concept(word.stem) for word in said if word.text not in self.empty]
 
     def same(self, word_stem: str) -> str:
         """Return the first of a stem's synonyms, or the stem."""
@@ -125,30 +125,32 @@ class Lexicon:
 
     def knows(self, word_stem: str) -> bool:
         """Whether the word, or all that it is made of, is a word of the field."""
-        return word_stem in self._known or bool(self.concept(word_stem).parts)
+        return word_stem in self.vocabulary.known or bool(self.concept(word_stem).parts)
 
     def _split(self, word_stem: str) -> tuple[str, ...]:
-        """Return the parts of a compound, if all of them are known words; the longest head first."""
+        """Return the parts of a compound, if all of them are known words."""
         if "-" in word_stem:
             parts = tuple(stem(part, self.language) for part in word_stem.split("-") if len(part) > 1)
             return parts if len(parts) > 1 else ()
         for cut in range(_SHORTEST_PART, len(word_stem) - _SHORTEST_PART + 1):
             head = stem(word_stem[cut:], self.language)
-            if len(head) < _SHORTEST_PART or head not in self._known:
-                continue
-            first = self._modifier(word_stem[:cut])
-            if first:
-                return (*first, head)
+            if len(head) >= _SHORTEST_PART and head in self.vocabulary.known:
+                first = self._modifier(word_stem[:cut])
+                if first:
+                    return (*first, head)
         return ()
 
     def _modifier(self, start: str) -> tuple[str, ...]:
+        """Return the parts of what stands before the head, without the letter that joins them."""
         for glue in _GLUE:
-            bare = start.removesuffix(glue) if glue and start.endswith(glue) else start if not glue else ""
+            if not start.endswith(glue):
+                continue
+            bare = start.removesuffix(glue)
             if len(bare) < _SHORTEST_PART:
                 continue
             for form in (bare, stem(bare, self.language)):
-                if form in self._known:
-                    return (*self._split(form), ) or (form,)
+                if form in self.vocabulary.known:
+                    return self._split(form) or (form,)
         return self._split(start) if len(start) >= 2 * _SHORTEST_PART else ()
 
     def weight(self, word_stem: str) -> float:
@@ -158,14 +160,14 @@ class Lexicon:
         count = self._frequency.get(self.same(word_stem), 0)
         if not count:
             return UNKNOWN
-        return 1 - 0.6 * math.log(1 + count) / math.log(1 + self._most)
+        return 1 - (1 - COMMON) * math.log(1 + count) / math.log(1 + self._most)
 
     @cached_property
     def _frequency(self) -> Counter[str]:
-        """In how many names of objects a stem stands."""
+        """In how many nouns of objects a stem stands."""
         found: Counter[str] = Counter()
         for names in self.names.values():
-            stems = {word.stem for name in names[:1] for word in words(normalise(name), self.language)}
+            stems = {word.stem for word in words(normalise(names[0]), self.language)}
             concepts = [self.concept(one) for one in stems]
             found.update({part for one in concepts for part in (one.stem, *one.parts)})
         return found
@@ -184,17 +186,18 @@ class Lexicon:
         """
         if len(text) < _SHORTEST_TYPO or not text.isalpha():
             return None
-        most = 1 if len(text) < 10 else 2
-        found = process.extractOne(
-            text, self._correctable.get(text[0], ()), scorer=DamerauLevenshtein.distance, score_cutoff=most
-        )
+        most = 1 if len(text) < _LONG_WORD else 2
+        candidates = self._correctable.get(text[0], ())
+        found = process.extractOne(text, candidates, scorer=DamerauLevenshtein.distance, score_cutoff=most)
         return found[0] if found else None
 
     @cached_property
     def _correctable(self) -> dict[str, list[str]]:
-        """The words that a misspelt one may have been, by their first letter."""
+        """The names of acts and things that a misspelt word may have been, by their first letter."""
+        acts = (phrase for item in self._glossary.act for phrase in item[self.language])
+        names = (name for names in self.names.values() for name in names)
         found: dict[str, list[str]] = {}
-        for one in sorted(self._names_of_things):
+        for one in sorted({word for text in (*acts, *names) for word in normalise(text).split()}):
             if len(one) >= _SHORTEST_TYPO:
                 found.setdefault(one[0], []).append(one)
         return found
@@ -204,13 +207,23 @@ class Lexicon:
     @cached_property
     def cues(self) -> Mapping[str, tuple[Cue, ...]]:
         """The cues of acts by their first stem."""
-        found: dict[str, list[Cue]] = {}
+        found: dict[str, dict[Cue, None]] = {}
         for item in self._glossary.act:
             for phrase in item[self.language]:
                 said = words(normalise(phrase), self.language)
                 stems = tuple(dict.fromkeys(word.stem for word in said))
                 plain = all(word.text in self.empty or word.stem in self._faint for word in said)
-                reach = 4 if any(word.text in self.empty for word in said) else 7
-                for one in stems[:1]:
-                    found.setdefault(one, []).append(Cue(item.act, stems, item.general, plain, reach))
-        return {first: tuple(dict.fromkeys(items)) for first, items in found.items()}
+                reach = _NEARER if any(word.text in self.empty for word in said) else _NEAR
+                cue = Cue(item.act, stems, item.general, close=plain, reach=reach)
+                found.setdefault(stems[0], {})[cue] = None
+        return {first: tuple(items) for first, items in found.items()}
+
+    def cued(self, text: str) -> set[str]:
+        """Return the acts that a text speaks of, but for those that only say *decide* or *answer for*."""
+        stems = {word.stem for word in words(normalise(text), self.language)}
+        return {
+            cue.act
+            for one in stems
+            for cue in self.cues.get(one, ())
+            if not cue.general and stems.issuperset(cue.stems)
+        }

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from models.authority.question.topics import Topic, Topics
     from models.core.matters import Matters
 
-FITS = 0.5
+FITS = 0.58
 """From here on a matter is taken for the one asked about."""
-SETTLED = 0.06
+SETTLED = 0.12
 EXPLAINED = 0.55
 PART_OF_NAME, PART_OF_OTHER = 0.9, 0.4
 LEAST_EXPLAINED, LEAST_ACT = 0.15, 0.3
@@ -152,7 +152,7 @@ def _named(present: Present, topic: Topic) -> float:
 
 def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
     """Return the matters that fit best, the best first."""
-    matters = topics.organisation.matters
+    matters = topics.matters
     result = []
     for topic in topics.speaking_of(reading.content):
         explained = _explained(reading.content, topic)
@@ -164,7 +164,7 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
         named = _named(reading.present, topic) if topic.names else explained
         score = min(act, 1.2) * (EXPLAINED * explained + (1 - EXPLAINED) * named)
         if reading.role in ROLES_BESIDE:
-            score += ANSWERS if topics.answers(topic.matter, reading.role) else 0.0
+            score += ANSWERS if topics.role_beside(topic.matter, reading.role) else 0.0
         elif topic.settled:
             score += SETTLED
         result.append(Match(matter=topic.matter, score=score, act=act, explained=explained, named=named))

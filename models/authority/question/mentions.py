@@ -10,8 +10,6 @@ from models.authority.question.words import Word, normalise, words
 from models.core.vocabulary import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from models.authority.question.lexicon import Lexicon
     from models.core.organisation import Organisation
 
@@ -40,11 +38,9 @@ class Mentions:
         The region.
     lexicon : Lexicon
         The vocabulary.
-    parties : iterable of str
-        The object classes that stand for someone, here or in other regions.
     """
 
-    def __init__(self, organisation: Organisation, lexicon: Lexicon, parties: Iterable[str]) -> None:
+    def __init__(self, organisation: Organisation, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._names: dict[str, list[_Name]] = {}
         language = lexicon.language
@@ -52,7 +48,7 @@ class Mentions:
             if actor.kind is not ActorKind.DOCUMENT:
                 for name in (actor.noun[language].indefinite, *lexicon.names.get(actor.object or "", ())):
                     self._put(name, actor.id, actor.object)
-        for item in sorted(parties):
+        for item in sorted(lexicon.vocabulary.parties):
             for name in lexicon.names[item]:
                 self._put(name, None, item)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.lexicon import PART
-from models.authority.question.words import normalise, words
+from models.authority.question.lexicon import Concept
+from models.authority.question.vocabulary import said_of
 from models.authority.roles import actors_of
 from models.authority.settlements import settlements_of
 from models.core.vocabulary import Asked
@@ -15,13 +15,13 @@ from models.core.vocabulary import Asked
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from models.authority.question.lexicon import Concept, Lexicon
+    from models.authority.question.lexicon import Lexicon
     from models.authority.settlements import Index
     from models.core.organisation import Organisation
+    from models.core.texts import Language
 
-Bag = dict[str, float]
-"""Stems with how much they count, 1 for a word of the thing's own name."""
-
+PART = 0.85
+"""How much a part of a compound counts where the whole word is not found."""
 SAID = 0.75
 """How much a word counts that stands in what the region's document says of the matter."""
 SPOKEN_OF = 0.8
@@ -29,6 +29,12 @@ SPOKEN_OF = 0.8
 SAID_ELSEWHERE = 0.45
 LEAST = 0.3
 """What a word counts at least in a thing's name: without it the name is another thing's."""
+
+_MEANT = {
+    Asked.CONSULTED: (Asked.CONSULTED, Asked.RECIPIENT),
+    Asked.RECIPIENT: (Asked.RECIPIENT, Asked.CONSULTED),
+}
+"""*With whom* may ask for someone consulted or for the other side of a cooperation."""
 
 
 class Topic(Struct, frozen=True, kw_only=True):
@@ -41,9 +47,9 @@ class Topic(Struct, frozen=True, kw_only=True):
     acts : frozenset of str
         The acts that its name speaks of beside its own.
     names : tuple
-        What its object is called, each name as concepts with their weights.
+        What it is called, each name as concepts with their weights.
     bag : dict
-        The words of the names and of what is said of it.
+        Stems of the names and of what is said of it, with how much each counts.
     said : frozenset of str
         The acts that the claims about it speak of.
     settled : bool
@@ -54,20 +60,12 @@ class Topic(Struct, frozen=True, kw_only=True):
     act: str
     acts: frozenset[str]
     names: tuple[tuple[tuple[Concept, float], ...], ...]
-    bag: Bag
+    bag: dict[str, float]
     said: frozenset[str]
     settled: bool
 
 
-_MEANT = {
-    Asked.CONSULTED: (Asked.CONSULTED, Asked.RECIPIENT),
-    Asked.RECIPIENT: (Asked.RECIPIENT, Asked.CONSULTED),
-    Asked.GRANTOR: (Asked.GRANTOR,),
-}
-"""*With whom* may ask for someone consulted or for the other side of a cooperation."""
-
-
-def add(bag: Bag, concept: Concept, value: float) -> None:
+def add(bag: dict[str, float], concept: Concept, value: float) -> None:
     """Put a word into a bag, and what it is made of."""
     bag[concept.stem] = max(bag.get(concept.stem, 0.0), value)
     for part in concept.parts:
@@ -75,18 +73,27 @@ def add(bag: Bag, concept: Concept, value: float) -> None:
 
 
 def found(concept: Concept, bag: Mapping[str, float]) -> float:
-    """Return how well a bag explains a word: whole, or by its parts, the last of which says most."""
+    """Return how well a bag explains a word: whole, or by its parts, the last of which says most.
+
+    Examples
+    --------
+    >>> found(Concept("budget"), {"budget": 1.0})
+    1.0
+    >>> round(found(Concept("budgetavvikelse", ("budget", "avvikelse")), {"avvikelse": 1.0}), 2)
+    0.57
+    """
     whole = bag.get(concept.stem, 0.0)
     if whole >= 1 or not concept.parts:
         return whole
     *rest, head = concept.parts
-    total = 2.0 + len(rest)
     parts = 2 * bag.get(head, 0.0) + sum(bag.get(part, 0.0) for part in rest)
-    return max(whole, PART * parts / total)
+    return max(whole, PART * parts / (2 + len(rest)))
 
 
-class Topics:
-    """All matters as words, for one region in one language.
+def topics_of(
+    organisation: Organisation, index: Index, lexicon: Lexicon, elsewhere: Iterable[Organisation] = ()
+) -> tuple[Topic, ...]:
+    """Return all matters as words, for one region in one language.
 
     Parameters
     ----------
@@ -99,127 +106,120 @@ class Topics:
     elsewhere : iterable of Organisation
         The other regions: what they say of a matter helps to know it, and so to say that here nothing is.
     """
-
-    def __init__(
-        self,
-        organisation: Organisation,
-        index: Index,
-        lexicon: Lexicon,
-        elsewhere: Iterable[Organisation] = (),
-    ) -> None:
-        self.organisation = organisation
-        self.index = index
-        self.lexicon = lexicon
-        said = _texts(organisation, lexicon.language)
-        others: dict[str, list[str]] = {}
-        for other in elsewhere:
-            for matter, texts in _texts(other, lexicon.language).items():
-                others.setdefault(matter, []).extend(texts)
-        self.all = tuple(
-            self._topic(item.id, said.get(item.id, []), others.get(item.id, [])) for item in organisation.matters
-        )
-
-        self.settled = frozenset(topic.matter for topic in self.all if topic.settled)
-        self._places: dict[str, set[int]] = {}
-        for place, topic in enumerate(self.all):
-            for one in topic.bag:
-                self._places.setdefault(one, set()).add(place)
-
-    def speaking_of(self, content: Iterable[tuple[Concept, float]]) -> list[Topic]:
-        """Return the topics with a word of the content; all of them when it has none."""
-        places: set[int] = set()
-        empty = True
-        for concept, _weight in content:
-            empty = False
-            for one in (concept.stem, *concept.parts):
-                places |= self._places.get(one, set())
-        return list(self.all) if empty else [self.all[place] for place in sorted(places)]
-
-    def answers(self, matter: str, role: Asked) -> bool:
-        """Whether the document names someone in a role beside the holder's."""
-        return bool(self.role_beside(matter, role))
-
-    def role_beside(self, matter: str, role: Asked) -> Asked | None:
-        """Return the role in which the document names someone: the one asked for, or the one people mean by it."""
-        matters = self.organisation.matters
-        settled = self.index.covering(matter)
-        for one in _MEANT.get(role, (role,)):
-            if actors_of(one, settled, matter, matters) and (one is not Asked.HOLDER):
-                return one
-        return None
-
-    def concepts(self, text: str) -> list[Concept]:
-        """Return the meanings of the telling words of a text."""
-        lexicon = self.lexicon
-        return [
-            lexicon.concept(word.stem)
-            for word in words(normalise(text), lexicon.language)
-            if word.text not in lexicon.empty
-        ]
-
-    def _topic(self, matter: str, here: list[str], others: list[str]) -> Topic:
-        matters, language = self.organisation.matters, self.lexicon.language
-        item = matters.object_of(matter)
-        own_noun = self.organisation.nouns.get(item.id)
-        called = [*self.lexicon.names[item.id]]
-        if own_noun is not None:
-            called += [own_noun[language].indefinite]
-            if language == "en":
-                called += [own_noun.sv.definite]  # people write a body's Swedish name into English sentences
-        own_name = matters[matter].name
-        if own_name is not None:
-            called.append(own_name[language])
-        names = [
-            tuple((one, max(self.lexicon.weight(one.stem), LEAST)) for one in concepts)
-            for concepts in dict.fromkeys(tuple(dict.fromkeys(self.concepts(text))) for text in called)
-            if concepts and not self._only_general(concepts)
-        ]
-        bag: Bag = {}
-        for text in others:
-            for one in self.concepts(text):
-                add(bag, one, SAID_ELSEWHERE)
-        for text in here:
-            for one in self.concepts(text):
-                add(bag, one, SAID)
-        for text in self.lexicon.spoken_of.get(matter, ()):
-            for one in self.concepts(text):
-                add(bag, one, SPOKEN_OF)
-        for text in called:
-            for one in self.concepts(text):
-                add(bag, one, 1.0)
-        named = self.cued(own_name[language] if own_name else "") | self.cued(item.noun[language].indefinite)
-        return Topic(
-            matter=matter,
-            act=matters[matter].act,
-            acts=frozenset(named),
-            names=tuple(names),
-            bag=bag,
-            said=frozenset(act for text in here for act in self.cued(text)),
-            settled=bool(self.index.covering(matter)),
-        )
-
-    def _only_general(self, concepts: tuple[Concept, ...]) -> bool:
-        """Whether a name says no more than *what is decided*."""
-        cues = self.lexicon.cues
-        return all(any(cue.general and len(cue.stems) == 1 for cue in cues.get(one.stem, ())) for one in concepts)
-
-    def cued(self, text: str) -> set[str]:
-        """Return the acts that a text speaks of."""
-        stems = {word.stem for word in words(normalise(text), self.lexicon.language)}
-        return {
-            cue.act
-            for one in stems
-            for cue in self.lexicon.cues.get(one, ())
-            if not cue.general and stems.issuperset(cue.stems)
-        }
+    here = _said(organisation, lexicon.language)
+    others: dict[str, list[str]] = {}
+    for other in elsewhere:
+        for matter, texts in _said(other, lexicon.language).items():
+            others.setdefault(matter, []).extend(texts)
+    return tuple(
+        _topic(item.id, organisation, index, lexicon, here.get(item.id, []), others.get(item.id, []))
+        for item in organisation.matters
+    )
 
 
-def _texts(organisation: Organisation, language: str) -> dict[str, list[str]]:
+def _topic(
+    matter: str,
+    organisation: Organisation,
+    index: Index,
+    lexicon: Lexicon,
+    here: list[str],
+    others: list[str],
+) -> Topic:
+    called = _called(matter, organisation, lexicon)
+    bag: dict[str, float] = {}
+    for texts, value in (
+        (others, SAID_ELSEWHERE),
+        (here, SAID),
+        (lexicon.spoken_of.get(matter, ()), SPOKEN_OF),
+        (called, 1.0),
+    ):
+        for text in texts:
+            for one in lexicon.concepts(text):
+                add(bag, one, value)
+    names = dict.fromkeys(tuple(dict.fromkeys(lexicon.concepts(text))) for text in called)
+    own_name = organisation.matters[matter].name
+    noun = organisation.matters.object_of(matter).noun[lexicon.language].indefinite
+    return Topic(
+        matter=matter,
+        act=organisation.matters[matter].act,
+        acts=frozenset(lexicon.cued(noun) | (lexicon.cued(own_name[lexicon.language]) if own_name else set())),
+        names=tuple(
+            tuple((one, max(lexicon.weight(one.stem), LEAST)) for one in name)
+            for name in names
+            if name and not _only_general(name, lexicon)
+        ),
+        bag=bag,
+        said=frozenset(act for text in here for act in lexicon.cued(text)),
+        settled=bool(index.covering(matter)),
+    )
+
+
+def _called(matter: str, organisation: Organisation, lexicon: Lexicon) -> list[str]:
+    """Return what a matter's object is called: in the data, in everyday words, in the region."""
+    language = lexicon.language
+    item = organisation.matters.object_of(matter)
+    called = [*lexicon.names[item.id]]
+    own = organisation.nouns.get(item.id)
+    if own is not None:
+        called.append(own[language].indefinite)
+        if language == "en":
+            called.append(own.sv.definite)  # people write a body's Swedish name into English sentences
+    own_name = organisation.matters[matter].name
+    if own_name is not None:
+        called.append(own_name[language])
+    return called
+
+
+def _only_general(name: tuple[Concept, ...], lexicon: Lexicon) -> bool:
+    """Whether a name says no more than *what is decided*."""
+    return all(
+        any(cue.general and len(cue.stems) == 1 for cue in lexicon.cues.get(one.stem, ())) for one in name
+    )
+
+
+def _said(organisation: Organisation, language: Language) -> dict[str, list[str]]:
     """Return what the records say of each matter, in our own words."""
     texts: dict[str, list[str]] = {}
-    for record in organisation.provisions:
-        said = [record.claim[language]]
-        said += [requirement.text[language] for requirement in record.requirements]
+    for record, said in said_of(organisation, language):
         for settlement in settlements_of(record, organisation):
             texts.setdefault(settlement.matter, []).extend(said)
     return texts
+
+
+class Topics:
+    """The matters of one region as words, found by their words.
+
+    Parameters
+    ----------
+    organisation, index : Organisation, Index
+        The region and its settlements.
+    topics : tuple of Topic
+        Its matters.
+    """
+
+    def __init__(self, organisation: Organisation, index: Index, topics: tuple[Topic, ...]) -> None:
+        self.matters = organisation.matters
+        self.all = topics
+        self.settled = frozenset(topic.matter for topic in topics if topic.settled)
+        self._index = index
+        self._places: dict[str, list[int]] = {}
+        for place, topic in enumerate(topics):
+            for one in topic.bag:
+                self._places.setdefault(one, []).append(place)
+
+    def speaking_of(self, content: Iterable[tuple[Concept, float]]) -> list[Topic]:
+        """Return the topics with a word of the content; all of them when it has none."""
+        stems = {one for concept, _weight in content for one in (concept.stem, *concept.parts)}
+        if not stems:
+            return list(self.all)
+        places = {place for one in stems for place in self._places.get(one, ())}
+        return [self.all[place] for place in sorted(places)]
+
+    def role_beside(self, matter: str, role: Asked) -> Asked | None:
+        """Return the role beside the holder's in which the document names someone.
+
+        The one asked for, or the one that people mean by it; None when it names nobody.
+        """
+        settled = self._index.covering(matter)
+        meant = _MEANT.get(role, (role,))
+        return next((one for one in meant if actors_of(one, settled, matter, self.matters)), None)

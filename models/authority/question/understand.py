@@ -12,19 +12,32 @@ from models.authority.question.mentions import Mentions
 from models.authority.question.reading import Reader, Reading, language_of
 from models.authority.question.topics import Topics
 from models.authority.question.words import normalise
-from models.core.vocabulary import ActorKind, Asked
+from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from models.authority.question.lexicon import Lexicon
+    from models.authority.question.topics import Topic
     from models.authority.settlements import Index
     from models.core.organisation import Organisation
     from models.core.texts import Language
 
 
 class Understood(Struct, frozen=True, kw_only=True):
-    """A question as understood."""
+    """A question as understood.
+
+    Parameters
+    ----------
+    frame : Frame
+        What is to be answered; its matter is None when nothing fits well enough.
+    reading : Reading
+        How the question was taken apart.
+    match : float
+        How well the best matter fits, from 0 to 1.
+    matches : tuple of Match
+        The matters that fit best, the best first.
+    """
 
     frame: Frame
     reading: Reading
@@ -39,26 +52,28 @@ class Understanding:
     ----------
     organisation, index : Organisation, Index
         The region and its settlements.
-    lexicons : mapping
-        The vocabularies of both languages.
-    elsewhere : iterable of Organisation
-        The other regions.
+    lexicon, topics : callable
+        Return the vocabulary, and the region's matters as words, of a language; called when first needed.
+    known : mapping
+        The known words of both languages, to tell which of them a question is in.
     regions : mapping of str to str
-        Names of regions to their ids.
+        Names of regions, normalised, to their ids.
     """
 
     def __init__(
         self,
         organisation: Organisation,
         index: Index,
-        lexicons: Mapping[Language, Lexicon],
-        elsewhere: Iterable[Organisation] = (),
+        lexicon: Callable[[Language], Lexicon],
+        topics: Callable[[Language], tuple[Topic, ...]],
+        known: Mapping[Language, Mapping[str, str]],
         regions: Mapping[str, str] | None = None,
     ) -> None:
         self._organisation = organisation
         self._index = index
-        self._lexicons = lexicons
-        self._elsewhere = tuple(elsewhere)
+        self._lexicon = lexicon
+        self._make_topics = topics
+        self._known = known
         self._regions = regions or {}
         self._topics: dict[Language, Topics] = {}
         self._readers: dict[Language, Reader] = {}
@@ -66,47 +81,48 @@ class Understanding:
     def topics(self, language: Language) -> Topics:
         """Return the matters as words of a language, made when first asked for."""
         if language not in self._topics:
-            self._topics[language] = Topics(
-                self._organisation, self._index, self._lexicons[language], self._elsewhere
-            )
+            made = self._make_topics(language)
+            self._topics[language] = Topics(self._organisation, self._index, made)
         return self._topics[language]
 
     def reader(self, language: Language) -> Reader:
         """Return the reader of a language, made when first asked for."""
         if language not in self._readers:
-            parties = frozenset(
-                actor.object
-                for organisation in (self._organisation, *self._elsewhere)
-                for actor in organisation.actors.values()
-                if actor.object is not None and actor.kind is not ActorKind.DOCUMENT
-            )
-            lexicon = self._lexicons[language]
-            mentions = Mentions(self._organisation, lexicon, parties)
-            self._readers[language] = Reader(lexicon, mentions, self._regions)
+            lexicon = self._lexicon(language)
+            self._readers[language] = Reader(lexicon, Mentions(self._organisation, lexicon), self._regions)
         return self._readers[language]
 
     def understand(self, question: str) -> Understood:
-        """Return the frame of a question; its matter is None when nothing fits well enough."""
-        language = language_of(normalise(question), self._lexicons)
+        """Return the frame of a question.
+
+        Parameters
+        ----------
+        question : str
+            As typed, in Swedish or English; anything may stand in it.
+
+        Returns
+        -------
+        Understood
+            Its matter is None when the words fit none of them.
+        """
+        language = language_of(normalise(question), self._known)
         reading = self.reader(language).read(question)
         matches = tuple(rank(reading, self.topics(language)))
         best = matches[0] if matches else None
         matter = best.matter if best is not None and best.score >= FITS else None
-        actor = self._about(reading, matter) if reading.polar else None
         frame = Frame(
             matter=matter,
             asked=Asked.VERDICT if reading.polar else self._role(reading, matter),
-            actor=actor,
+            actor=self._about(reading, matter) if reading.polar else None,
             stranger=reading.stranger,
-            must=reading.must or (reading.shall and self._may_only(matter)),
+            must=reading.must or (reading.shall and self._no_decision(matter)),
         )
-        return Understood(
-            frame=frame, reading=reading, match=min(best.score, 1.0) if best else 0.0, matches=matches
-        )
+        match = min(best.score, 1.0) if best is not None else 0.0
+        return Understood(frame=frame, reading=reading, match=match, matches=matches)
 
     def _role(self, reading: Reading, matter: str | None) -> Asked | None:
         """Return the role asked for, or the one beside it in which the document names someone."""
-        if matter is None or reading.role not in ROLES_BESIDE:
+        if matter is None or reading.role is None or reading.role not in ROLES_BESIDE:
             return reading.role
         return self.topics(reading.language).role_beside(matter, reading.role) or reading.role
 
@@ -116,12 +132,13 @@ class Understanding:
         if matter is not None and len(candidates) > 1:
             settled = self._index.covering(matter)
             holders = {actor for item in settled for actor in item.holders}
-            others = {one.party for item in settled for one in item.record.requirements}
-            for group in (holders, others):
+            parties = {one.party for item in settled for one in item.record.requirements}
+            for near in (holders, parties):
                 for one in candidates:
-                    if one in group:
+                    if one in near:
                         return one
         return candidates[0] if candidates else None
 
-    def _may_only(self, matter: str | None) -> bool:
+    def _no_decision(self, matter: str | None) -> bool:
+        """Whether *shall* asks for a duty: of a decision it only asks who takes it."""
         return matter is not None and not self._organisation.matters.act_of(matter).decides

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import snowballstemmer
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from models.core.texts import Language
 
 LONGEST = 1000
@@ -52,7 +54,14 @@ def _stemmer(language: Language) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer("swedish" if language == "sv" else "english")
 
 
-@cache
+_LEARNT: dict[Language, dict[str, str]] = {"sv": {}, "en": {}}
+
+
+def learn(stems: Mapping[str, str], language: Language) -> None:
+    """Take over stems that were worked out before, so that they need not be again."""
+    _LEARNT[language].update(stems)
+
+
 def stem(word: str, language: Language) -> str:
     """Return the stem of a word in lower case.
 
@@ -61,13 +70,19 @@ def stem(word: str, language: Language) -> str:
     >>> stem("förvaltningscheferna", "sv"), stem("regionstyrelsens", "sv"), stem("appointed", "en")
     ('förvaltningschef', 'regionstyrelse', 'appoint')
     """
+    learnt = _LEARNT[language].get(word)
+    return _worked_out(word, language) if learnt is None else learnt
+
+
+@lru_cache(maxsize=50_000)
+def _worked_out(word: str, language: Language) -> str:
     if kept := _KEPT[language].match(word):
         return kept.group(1)
     found = str(_stemmer(language).stemWord(word))
     if len(found) < _SHORTEST_STEM:
         return word
     # *ansvaret* gives *ansvar*, but *ansvar* gives *ansv*: stemmed again until nothing changes, all three are one.
-    return found if found == word or len(found) <= _SHORTEST_STEM + 1 else stem(found, language)
+    return found if found == word or len(found) <= _SHORTEST_STEM + 1 else _worked_out(found, language)
 
 
 def words(text: str, language: Language) -> list[Word]:

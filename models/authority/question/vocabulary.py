@@ -1,0 +1,98 @@
+"""The known words of one language, gathered once from all data, so that a start need not stem them again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from models.authority.question.words import normalise, stem, words
+from models.core.records import Provision
+from models.core.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from models.authority.question.glossary import Glossary
+    from models.core.matters import Matters
+    from models.core.organisation import Organisation
+    from models.core.texts import Language
+
+
+class Vocabulary(Struct, frozen=True, kw_only=True):
+    """What is known of a language's words.
+
+    Parameters
+    ----------
+    stems : dict
+        Every known word with its stem.
+    known : frozenset of str
+        The stems that are words of the field.
+    parties : frozenset of str
+        The object classes that stand for someone in some region: posts, bodies, units.
+    """
+
+    stems: dict[str, str]
+    known: frozenset[str]
+    parties: frozenset[str]
+
+
+def gather(
+    language: Language, matters: Matters, glossary: Glossary, organisations: Iterable[Organisation]
+) -> Vocabulary:
+    """Return the vocabulary of all data in one language.
+
+    Parameters
+    ----------
+    language : Language
+        Of the texts.
+    matters : Matters
+        For the names of objects.
+    glossary : Glossary
+        Everyday words.
+    organisations : iterable of Organisation
+        All regions: their actors, and what their records say.
+    """
+    regions = tuple(organisations)
+    empty = frozenset(glossary.empty[language])
+    field = Counter(word for text in _texts(language, matters, glossary, regions) for word in _split(text, language))
+    spoken = {*field, *empty, *glossary.faint[language]}
+    return Vocabulary(
+        stems={word: stem(word, language) for word in sorted(spoken) if " " not in word},
+        known=frozenset(stem(word, language) for word in field if word not in empty),
+        parties=frozenset(
+            actor.object
+            for organisation in regions
+            for actor in organisation.actors.values()
+            if actor.object is not None and actor.kind is not ActorKind.DOCUMENT
+        ),
+    )
+
+
+def said_of(organisation: Organisation, language: Language) -> Iterator[tuple[Provision, tuple[str, ...]]]:
+    """Yield what each record says, in our own words: its claim and its requirements."""
+    for record in organisation.provisions:
+        yield record, (record.claim[language], *(one.text[language] for one in record.requirements))
+
+
+def _texts(
+    language: Language, matters: Matters, glossary: Glossary, regions: Iterable[Organisation]
+) -> Iterator[str]:
+    for item in (*glossary.act, *glossary.object, *glossary.matter, *glossary.same):
+        yield from item[language]
+    for object_class in matters.objects.values():
+        yield from (object_class.noun[language].indefinite, object_class.noun[language].plural)
+    for matter in matters:
+        if matter.name is not None:
+            yield matter.name[language]
+    for organisation in regions:
+        for actor in organisation.actors.values():
+            forms = actor.noun[language]
+            yield from (forms.indefinite, forms.definite, forms.plural)
+        for _record, texts in said_of(organisation, language):
+            yield from texts
+
+
+def _split(text: str, language: Language) -> list[str]:
+    return [word.text for word in words(normalise(text), language)]
