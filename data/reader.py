@@ -12,6 +12,7 @@ from models.authority.question.glossary import (
     Glossary,
     MatterWords,
     ObjectWords,
+    Saying,
     Words,
     check_glossary,
 )
@@ -81,20 +82,27 @@ def read_glossary(folder: Path, matters: Matters) -> Glossary:
     acts: list[ActWords] = []
     objects: list[ObjectWords] = []
     asked: list[MatterWords] = []
+    sayings: list[Saying] = []
     same: list[Words] = []
     single: dict[str, Words] = {}
     for path in sorted(folder.glob("*.toml")):
         content = read_toml(path)
-        _only(content, {"act", "object", "matter", "same", "empty", "faint"}, path)
+        _only(content, {"act", "object", "matter", "saying", "same", "empty", "faint"}, path)
         acts += _items(content, "act", ActWords, path, "act")
         objects += _items(content, "object", ObjectWords, path, "object")
         asked += _items(content, "matter", MatterWords, path, "matter")
-        same += _items(content, "same", Words, path, "same")
+        sayings += _items(content, "saying", Saying, path, "sv")
+        same += _items(content, "same", Words, path, "sv")
         for key in ("empty", "faint"):
             if key in content:
                 single[key] = _convert(content[key], Words, path, key)
     glossary = Glossary(
-        act=tuple(acts), object=tuple(objects), matter=tuple(asked), same=tuple(same), **single
+        act=tuple(acts),
+        object=tuple(objects),
+        matter=tuple(asked),
+        saying=tuple(sayings),
+        same=tuple(same),
+        **single,
     )
     _raise_first(check_glossary(glossary, matters), folder.name)
     return glossary

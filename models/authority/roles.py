@@ -71,11 +71,15 @@ def effective(settlements: tuple[Settlement, ...], decides: bool) -> tuple[Settl
     """Return the settlements that answer a question about an act.
 
     For a decision only a power (or, where there is none, what else the document says) counts: beside
-    someone who decides, a duty towards the same matter does not make a second decider.
+    someone who decides, a duty towards the same matter does not make a second decider. A duty of those
+    who decide (*the board must appoint*) stands beside their power.
     """
     allowed = tuple(item for item in settlements if item.modality is not Modality.PROHIBITION)
     powers = tuple(item for item in allowed if item.modality is Modality.POWER)
-    return powers if decides and powers else allowed
+    if not decides or not powers:
+        return allowed
+    deciders = {actor for item in powers for actor in item.holders}
+    return tuple(item for item in allowed if item in powers or deciders.issuperset(item.holders))
 
 
 def actors_of(

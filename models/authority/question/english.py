@@ -76,6 +76,7 @@ FRAMES = Frames(
     ),
     decision="decision",
     finite=frozenset("must shall should may can does do did will would could".split()),
-    when=frozenset("when before after while if because unless whenever".split()),
+    when=frozenset("when before after while if because unless whenever once".split()),
+    purpose=frozenset("to in".split()),
     nobody=frozenset("it one we i you there anyone anybody someone somebody they he she that this".split()),
 )

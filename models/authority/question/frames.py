@@ -40,6 +40,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         Verbs after which the one who acts stands when the question word is not about them.
     when : frozenset of str
         Words with which a clause begins that only tells when or if.
+    purpose : frozenset of str
+        Words with which a clause begins that tells what something is done for.
     nobody : frozenset of str
         Subjects that name nobody.
     """
@@ -56,6 +58,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     decision: str
     finite: frozenset[str]
     when: frozenset[str]
+    purpose: frozenset[str]
     nobody: frozenset[str]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.core.integrity import Fault
+from models.core.texts import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,12 @@ class MatterWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     matter: str
 
 
+class Saying(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Turns of phrase that are read as a plain word; ``…`` in them stands for some words that stay."""
+
+    means: Text
+
+
 class Glossary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All words that questions use beside the terms of the data.
 
@@ -58,6 +65,8 @@ class Glossary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         How objects are named in everyday words.
     matter : tuple of MatterWords
         What people speak of when they ask about a matter.
+    saying : tuple of Saying
+        Turns of phrase, the first that fits is taken.
     same : tuple of Words
         Each a set of words for one thing.
     empty, faint : Words
@@ -67,6 +76,7 @@ class Glossary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     act: tuple[ActWords, ...] = ()
     object: tuple[ObjectWords, ...] = ()
     matter: tuple[MatterWords, ...] = ()
+    saying: tuple[Saying, ...] = ()
     same: tuple[Words, ...] = ()
     empty: Words = Words()
     faint: Words = Words()

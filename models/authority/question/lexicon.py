@@ -11,6 +11,7 @@ from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from models.authority.question.sayings import Sayings
 from models.authority.question.words import learn, normalise, stem, words
 
 if TYPE_CHECKING:
@@ -103,6 +104,11 @@ class Lexicon:
         """The words with which people speak of each matter."""
         return {item.matter: item[self.language] for item in self._glossary.matter}
 
+    @cached_property
+    def sayings(self) -> Sayings:
+        """The turns of phrase."""
+        return Sayings(self._glossary, self.language)
+
     # --- words ---------------------------------------------------------------------------------------
 
     def concept(self, word_stem: str) -> Concept:
@@ -137,7 +143,7 @@ class Lexicon:
             if len(head) >= _SHORTEST_PART and head in self.vocabulary.known:
                 first = self._modifier(word_stem[:cut])
                 if first:
-                    return (*first, head)
+                    return (*first, *(self._split(head) or (head,)))
         return ()
 
     def _modifier(self, start: str) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ PART_OF_NAME, PART_OF_OTHER = 0.9, 0.4
 LEAST_EXPLAINED, LEAST_ACT = 0.15, 0.3
 NEARLY = 0.6
 ANSWERS = 0.12
+UNANSWERED = 0.85
 ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
 """What a matter gains by being spoken of in the document: of two that fit as well, people ask about that one."""
 
@@ -72,6 +73,8 @@ _ON_POSTS = frozenset(
     "appoint dismiss set_pay appraise hold_pay_talks manage employer_role assign instruct deputise sign attest vote own".split()
 )
 """Acts that are never taken for another one, nor another for them."""
+_PARTY_ACTS = frozenset({"cooperate", "consult", "negotiate", "support", "assist", "inform", "report", "be_accountable"})
+"""Acts towards someone, who is their object."""
 _PLAIN_DUTY = frozenset("answer_for ensure promote develop lead coordinate clarify follow_up handle".split())
 
 
@@ -162,9 +165,13 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
         if act < LEAST_ACT:
             continue
         named = _named(reading.present, topic) if topic.names else explained
+        if reading.role in ROLES_BESIDE and topic.act in _PARTY_ACTS and reading.subject is not None:
+            named = max(named, explained)  # the object is who is asked for
+        if topic.act == "hold_office":
+            named = min(named, explained)
         score = min(act, 1.2) * (EXPLAINED * explained + (1 - EXPLAINED) * named)
         if reading.role in ROLES_BESIDE:
-            score += ANSWERS if topics.role_beside(topic.matter, reading.role) else 0.0
+            score = score + ANSWERS if topics.role_beside(topic.matter, reading.role) else score * UNANSWERED
         elif topic.settled:
             score += SETTLED
         result.append(Match(matter=topic.matter, score=score, act=act, explained=explained, named=named))

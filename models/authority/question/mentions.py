@@ -46,7 +46,9 @@ class Mentions:
         language = lexicon.language
         for actor in organisation.actors.values():
             if actor.kind is not ActorKind.DOCUMENT:
-                for name in (actor.noun[language].indefinite, *lexicon.names.get(actor.object or "", ())):
+                forms = actor.noun.sv
+                swedish = (forms.indefinite, forms.definite, forms.plural) if language == "en" else ()
+                for name in (actor.noun[language].indefinite, *swedish, *lexicon.names.get(actor.object or "", ())):
                     self._put(name, actor.id, actor.object)
         for item in sorted(lexicon.vocabulary.parties):
             for name in lexicon.names[item]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.question import english, swedish
-from models.authority.question.lexicon import Concept
+from models.authority.question.lexicon import Concept, Cue
 from models.authority.question.words import Word, normalise, words
 from models.core.vocabulary import Asked
 
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from models.authority.question.frames import Frames
     from models.authority.question.lexicon import Lexicon
     from models.authority.question.mentions import Mention, Mentions
+    from models.authority.question.sayings import Sayings
     from models.core.texts import Language
 
 FRAMES: Mapping[Language, Frames] = {"sv": swedish.FRAMES, "en": english.FRAMES}
 
 USED = 0.45
 """Weight of a word that has already told the act."""
+CASE = 0.6
+"""Weight of the words that tell when something is the case."""
 ASIDE = 0.3
 """Weight of the words of a clause in which nothing is asked."""
 SUBORDINATE = 0.85
@@ -111,7 +114,7 @@ def language_of(text: str, known: Mapping[Language, Mapping[str, str]]) -> Langu
     def familiar(language: Language) -> int:
         return sum(word in known[language] for word in said)
 
-    return "en" if familiar("en") > familiar("sv") and not re.search("[åäö]", text) else "sv"
+    return "en" if familiar("en") > familiar("sv") else "sv"
 
 
 class Reader:
@@ -123,13 +126,18 @@ class Reader:
         The vocabulary.
     mentions : Mentions
         The names of actors.
+    sayings : Sayings
+        The turns of phrase.
     regions : mapping of str to str
         Names of regions, normalised, to their ids.
     """
 
-    def __init__(self, lexicon: Lexicon, mentions: Mentions, regions: Mapping[str, str]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, mentions: Mentions, sayings: Sayings, regions: Mapping[str, str]
+    ) -> None:
         self.lexicon = lexicon
         self.mentions = mentions
+        self.sayings = sayings
         self.frames = FRAMES[lexicon.language]
         self._regions = regions
 
@@ -138,7 +146,7 @@ class Reader:
         language, frames = self.lexicon.language, self.frames
         text, region = self._without_region(normalise(question))
         text, aside = self._asking(text)
-        found, corrected = self._spelt(words(self._decided(text), language))
+        found, corrected = self._spelt(words(self.sayings.plainly(self._decided(text)), language))
         text = " ".join(word.text for word in found)
         who = frames.who.search(text)
         polar = bool(frames.polar.match(text)) and (who is None or who.start() > _QUESTION_WORD_BY)
@@ -243,10 +251,7 @@ class Reader:
         """Return the acts named, the general ones, and the places of the words that name them."""
         lexicon = self.lexicon
         meant = [{word.stem, *lexicon.concept(word.stem).parts} for word in found]
-        acts: dict[str, float] = {}
-        general: set[str] = set()
-        used: set[int] = set()
-        main = next((i for i, word in enumerate(found) if i and word.text in self.frames.when), len(found))
+        cues: list[tuple[Cue, frozenset[int]]] = []
         for place, word in enumerate(found):
             for cue in lexicon.cues.get(word.stem, ()):
                 if len(cue.stems) == 1 and word.text in lexicon.empty:
@@ -257,18 +262,36 @@ class Reader:
                     next((i for i in near if other in meant[i] or _begins(found[i], other)), None)
                     for other in cue.stems[1:]
                 ]
-                if None in places:
-                    continue
-                used |= {place, *(i for i in places if i is not None)}
-                if cue.general:
-                    general.add(cue.act)
-                else:
-                    strength = (1.0 + 0.1 * (len(cue.stems) - 1)) * (SUBORDINATE if place > main else 1.0)
-                    acts[cue.act] = max(acts.get(cue.act, 0.0), strength)
+                if None not in places:
+                    cues.append((cue, frozenset({place, *(i for i in places if i is not None)})))
+        acts: dict[str, float] = {}
+        general: set[str] = set()
+        used: set[int] = set()
+        for cue, places in cues:
+            if any(places < others and cue.act != other.act for other, others in cues):
+                continue  # *sign off* is no *sign*
+            used |= places
+            if cue.general:
+                general.add(cue.act)
+            else:
+                strength = (1.0 + 0.1 * (len(cue.stems) - 1)) * self._standing(found, min(places), cues)
+                acts[cue.act] = max(acts.get(cue.act, 0.0), strength)
         for strong, weak in _OVERRULES.items():
             if strong in acts:
                 acts = {act: value * (_OVERRULED if act in weak else 1.0) for act, value in acts.items()}
         return acts, general, used
+
+    def _standing(self, found: list[Word], place: int, cues: list[tuple[Cue, frozenset[int]]]) -> float:
+        """Return how much an act weighs by where it stands: less in a clause that tells when, or what for.
+
+        *Who helps the board when it supervises*, *who helps the board to supervise* ask for help.
+        """
+        before = {word.text for word in found[1:place]}
+        if not before.isdisjoint(self.frames.when):
+            return SUBORDINATE
+        linked = [i for i in range(1, place) if found[i].text in self.frames.purpose]
+        earlier = any(not cue.general and max(places) < linked[-1] for cue, places in cues) if linked else False
+        return SUBORDINATE if earlier else 1.0
 
     def _content(
         self, found: list[Word], used: set[int], subject: Mention | None
@@ -276,10 +299,11 @@ class Reader:
         """Return what the question is about: its words but for those that say nothing and for who acts."""
         skipped = range(subject.start, subject.end) if subject is not None else range(0)
         result: dict[Concept, float] = {}
+        case = next((i for i, word in enumerate(found) if i > 1 and word.text in self.frames.when), len(found))
         for place, word in enumerate(found):
             if place in skipped or word.text in self.lexicon.empty or word.text.isdigit():
                 continue
-            weight = self.lexicon.weight(word.stem) * (USED if place in used else 1.0)
+            weight = self.lexicon.weight(word.stem) * (USED if place in used else 1.0) * (CASE if place > case else 1.0)
             concept = self.lexicon.concept(word.stem)
             result[concept] = max(result.get(concept, 0.0), weight)
         return result.items()

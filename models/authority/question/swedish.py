@@ -53,7 +53,8 @@ FRAMES = Frames(
                 r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b",
                 rf"{WHO}.*\b(?:till|åt|inför)\W*$",
                 rf"{WHO} (?:ska|skall|måste|bör|behöver|får|har rätt att) .*\b(?:informeras|underrättas|upplysas|meddelas"
-                r"|få veta|få information|få rapport\w*|informationen|hållas informerad\w*|hållas underrättad\w*)\b",
+                r"|få veta|få information|få rapport\w*|informationen|hållas informerad\w*|hållas underrättad\w*|informera)\b",
+                rf"{WHO} (?:\w+ )?ska (?:ha|få) (?:stöd|hjälp)\b",
                 rf"{WHO} får (?:veta|information\w*|rapport\w*|sakinformation\w*|reda på)\b",
             ),
         ),
@@ -84,6 +85,7 @@ FRAMES = Frames(
         "ska skall måste bör får behöver kan rapporterar informerar vänder ansvarar lämnar samråder rådgör svarar anmäler "
         "skulle fick".split()
     ),
-    when=frozenset("när innan eftersom medan trots ifall såvida då".split()),
+    when=frozenset("när innan eftersom medan trots ifall såvida då sedan efter".split()),
+    purpose=frozenset("att".split()),
     nobody=frozenset("det man jag vi någon nån den de hen han hon".split()),
 )

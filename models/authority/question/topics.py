@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from models.authority.question.lexicon import Concept
 from models.authority.question.vocabulary import said_of
+from models.authority.question.words import normalise, words
 from models.authority.roles import actors_of
 from models.authority.settlements import settlements_of
 from models.core.vocabulary import Asked
@@ -33,7 +34,10 @@ LEAST = 0.3
 _MEANT = {
     Asked.CONSULTED: (Asked.CONSULTED, Asked.RECIPIENT),
     Asked.RECIPIENT: (Asked.RECIPIENT, Asked.CONSULTED),
+    Asked.GRANTOR: (Asked.GRANTOR, Asked.HOLDER),
 }
+_HANDING_ON = frozenset({"delegate", "assign", "distribute_work_environment", "subdelegate"})
+"""Acts whose holder is the one from whom something comes."""
 """*With whom* may ask for someone consulted or for the other side of a cooperation."""
 
 
@@ -106,10 +110,10 @@ def topics_of(
     elsewhere : iterable of Organisation
         The other regions: what they say of a matter helps to know it, and so to say that here nothing is.
     """
-    here = _said(organisation, lexicon.language)
+    here = _said(organisation, lexicon)
     others: dict[str, list[str]] = {}
     for other in elsewhere:
-        for matter, texts in _said(other, lexicon.language).items():
+        for matter, texts in _said(other, lexicon).items():
             others.setdefault(matter, []).extend(texts)
     return tuple(
         _topic(item.id, organisation, index, lexicon, here.get(item.id, []), others.get(item.id, []))
@@ -163,7 +167,7 @@ def _called(matter: str, organisation: Organisation, lexicon: Lexicon) -> list[s
     if own is not None:
         called.append(own[language].indefinite)
         if language == "en":
-            called.append(own.sv.definite)  # people write a body's Swedish name into English sentences
+            called += [own.sv.indefinite, own.sv.definite, own.sv.plural]  # people write Swedish names into English
     own_name = organisation.matters[matter].name
     if own_name is not None:
         called.append(own_name[language])
@@ -177,13 +181,27 @@ def _only_general(name: tuple[Concept, ...], lexicon: Lexicon) -> bool:
     )
 
 
-def _said(organisation: Organisation, language: Language) -> dict[str, list[str]]:
-    """Return what the records say of each matter, in our own words."""
+def _said(organisation: Organisation, lexicon: Lexicon) -> dict[str, list[str]]:
+    """Return what the records say of each matter, in our own words, without the names of those who do it.
+
+    Whoever asks *who* does not name the holder: someone named in the question is whom it is done to.
+    """
+    language = lexicon.language
     texts: dict[str, list[str]] = {}
     for record, said in said_of(organisation, language):
         for settlement in settlements_of(record, organisation):
-            texts.setdefault(settlement.matter, []).extend(said)
+            doers = _stems((organisation.actors[one].noun[language].indefinite for one in settlement.holders), language)
+            others = _stems((organisation.actors[one].noun[language].indefinite for one in settlement.recipients), language)
+            kept = [
+                " ".join(word.text for word in words(normalise(text), language) if word.stem not in doers - others)
+                for text in said
+            ]
+            texts.setdefault(settlement.matter, []).extend(kept)
     return texts
+
+
+def _stems(names: Iterable[str], language: Language) -> set[str]:
+    return {word.stem for name in names for word in words(normalise(name), language)}
 
 
 class Topics:
@@ -222,4 +240,6 @@ class Topics:
         """
         settled = self._index.covering(matter)
         meant = _MEANT.get(role, (role,))
+        if matter.split(".")[0] not in _HANDING_ON:
+            meant = tuple(one for one in meant if one is not Asked.HOLDER)
         return next((one for one in meant if actors_of(one, settled, matter, self.matters)), None)

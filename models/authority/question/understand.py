@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from models.core.texts import Language
 
 
+_TOWARDS = frozenset({"be_covered", "receive_assignments", "address"})
+"""Acts whose holder is the one towards whom something is done."""
+
+
 class Understood(Struct, frozen=True, kw_only=True):
     """A question as understood.
 
@@ -89,7 +93,8 @@ class Understanding:
         """Return the reader of a language, made when first asked for."""
         if language not in self._readers:
             lexicon = self._lexicon(language)
-            self._readers[language] = Reader(lexicon, Mentions(self._organisation, lexicon), self._regions)
+            mentions = Mentions(self._organisation, lexicon)
+            self._readers[language] = Reader(lexicon, mentions, lexicon.sayings, self._regions)
         return self._readers[language]
 
     def understand(self, question: str) -> Understood:
@@ -124,7 +129,10 @@ class Understanding:
         """Return the role asked for, or the one beside it in which the document names someone."""
         if matter is None or reading.role is None or reading.role not in ROLES_BESIDE:
             return reading.role
-        return self.topics(reading.language).role_beside(matter, reading.role) or reading.role
+        named = self.topics(reading.language).role_beside(matter, reading.role)
+        if named is None and reading.subject is None and matter.split(".")[0] in _TOWARDS:
+            return None  # *to whom does it apply*, *to whom are they addressed* ask for whoever the matter is about
+        return reading.role if named is None else named
 
     def _about(self, reading: Reading, matter: str | None) -> str | None:
         """Return whom a yes-or-no question is about: of several of the same name, who has to do with the matter."""

@@ -81,6 +81,8 @@ def _texts(
 ) -> Iterator[str]:
     for item in (*glossary.act, *glossary.object, *glossary.matter, *glossary.same):
         yield from item[language]
+    for saying in glossary.saying:
+        yield saying.means[language]
     for object_class in matters.objects.values():
         yield from (object_class.noun[language].indefinite, object_class.noun[language].plural)
     for matter in matters:

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*(?::[^\W_]+|['’][^\W_]+)?")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _SHORTEST_STEM = 3
 _KEPT = {
-    "sv": re.compile(r"^(.*?styrelse|ledighet|ledamot|ledning)(?:ens|en|ns|n|er|r|rs|rna|ernas|erna|rnas|rnes|s|ar|arna)?$"),
+    "sv": re.compile(r"^(.*?styrelse|ledighet|ledamot|ledning|utredare|handläggare)(?:ens|en|ns|n|er|r|rs|rna|ernas|erna|rnas|rnes|s|ar|arna)?$"),
     "en": re.compile(r"^(employer|employee|director|direction|directive|holder|presenter|general|generation)(?:s)?$"),
 }
 """Where the stemmer would make a noun one with another word: *styrelse* and *styra*."""

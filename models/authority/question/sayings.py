@@ -1,0 +1,45 @@
+"""Reads turns of phrase as the plain words they stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.authority.question.glossary import Glossary
+    from models.core.texts import Language
+
+_GAP = r"((?:\S+ ){0,4}?)"
+
+
+class Sayings:
+    """The sayings of one language.
+
+    Parameters
+    ----------
+    glossary : Glossary
+        Where they stand.
+    language : Language
+        Of all of them.
+    """
+
+    def __init__(self, glossary: Glossary, language: Language) -> None:
+        self._patterns = [
+            (_pattern(phrase), saying.means[language])
+            for saying in glossary.saying
+            for phrase in sorted(saying[language], key=len, reverse=True)
+        ]
+
+    def plainly(self, text: str) -> str:
+        """Return a normalised question with plain words in the place of its sayings."""
+        for pattern, plain in self._patterns:
+            text = pattern.sub(lambda match, plain=plain: f"{plain} {''.join(match.groups(''))}".rstrip(), text)
+        return text
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """Return the pattern of a phrase; ``…`` in it stands for up to four words."""
+    before, gap, after = (part.strip() for part in phrase.partition("…"))
+    if not gap:
+        return re.compile(rf"\b{re.escape(before)}\b")
+    return re.compile(rf"\b{re.escape(before)} {_GAP}{re.escape(after)}\b")
