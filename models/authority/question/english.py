@@ -47,6 +47,8 @@ FRAMES = Frames(
             any_of(
                 r"\b(?:to|towards|before) (?:whom|which|who)\b",
                 rf"{WHO}.*\b(?:to|towards)\W*$",
+                rf"{WHO}.*\bin (?:the )?(?:\w+ )*director's (?:place|stead)\b",
+                rf"{WHO}.*\b(?:in place of|instead of) the\b",
                 r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "
                 r"(?:informed|told|notified|briefed|updated|kept)",
                 rf"{WHO} (?:must|should|does|do|is|has)\b.*\b(?:inform|notify|tell|brief|keep informed)\W*$",

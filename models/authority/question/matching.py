@@ -140,10 +140,12 @@ def _named(present: Present, topic: Topic) -> float:
     for name in topic.names:
         stems = {part for concept, _weight in name for part in (concept.stem, *concept.parts)}
         bag = dict.fromkeys(present.whole, 1.0)
-        for parts in present.compounds:
+        for compound in present.compounds:
             # *Styrelsebeslut* is a decision of the board, but *regiondirektör* is no *direktör* like others.
-            value = PART_OF_NAME if stems.issuperset(parts) else PART_OF_OTHER
-            for part in parts:
+            if compound.stem in stems:
+                continue
+            value = PART_OF_NAME if stems.issuperset(compound.parts) else PART_OF_OTHER
+            for part in compound.parts:
                 bag[part] = max(bag.get(part, 0.0), value)
         total = hit = 0.0
         for concept, weight in name:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.question import english, swedish
-from models.authority.question.lexicon import Concept, Cue
+from models.authority.question.lexicon import FAINT, Concept, Cue
 from models.authority.question.words import Word, normalise, words
 from models.core.vocabulary import Asked
 
@@ -25,7 +25,9 @@ FRAMES: Mapping[Language, Frames] = {"sv": swedish.FRAMES, "en": english.FRAMES}
 
 USED = 0.45
 """Weight of a word that has already told the act."""
-CASE = 0.6
+ENOUGH = 2
+"""Telling words that a clause must have to be understood without the others."""
+CASE = 0.3
 """Weight of the words that tell when something is the case."""
 ASIDE = 0.3
 """Weight of the words of a clause in which nothing is asked."""
@@ -42,11 +44,13 @@ _OVERRULES = {
 }
 """Acts that, once named, leave little to others named beside them: who may vote need not only attend."""
 _OVERRULED = 0.6
+_IN_PASSING = frozenset({"own", "serve", "hold"})
+"""Acts that are mostly named to tell which thing is meant: *the companies that we own*."""
 _MANAGED = ("manage", "head")
 _CHIEF_STEMS = frozenset({"chef", "boss", "manag"})
 _NOT_AS_CHIEF = frozenset({"appoint", "dismiss", "set_pay", "appraise", "hold_pay_talks", "assign", "instruct"})
 """Acts that a chief is the object of: *who appoints the head of the office* asks for no manager."""
-_TALKING = frozenset({"consult", "cooperate", "speak", "inform", "negotiate", "hold"})
+_TALKING = frozenset({"consult", "speak", "inform", "negotiate", "hold"})
 """Acts that only tell the role when someone is asked for who is consulted about something else."""
 _SHORTEST_START = 6
 _QUESTION_WORD_BY = 12
@@ -57,7 +61,7 @@ class Present(Struct, frozen=True):
     """The stems that stand in a question, and the parts of its compounds."""
 
     whole: frozenset[str]
-    compounds: tuple[tuple[str, ...], ...]
+    compounds: tuple[Concept, ...]
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -146,6 +150,7 @@ class Reader:
         language, frames = self.lexicon.language, self.frames
         text, region = self._without_region(normalise(question))
         text, aside = self._asking(text)
+        asked = text
         found, corrected = self._spelt(words(self.sayings.plainly(self._decided(text)), language))
         text = " ".join(word.text for word in found)
         who = frames.who.search(text)
@@ -156,17 +161,18 @@ class Reader:
         elif who is None and (first := self.mentions.first(found, range(2))) is not None:
             polar = first.end < len(found) - 1
             subject = first if polar else None
-        role = next((role for role, pattern in frames.roles if pattern.search(text)), None) if who else None
+        role = self._role(asked, text) if who is not None else None
         chief = bool(frames.chief.search(text))
         doer = self._doer(found) if who is not None and not polar else None
         if doer is not None and not chief:
             subject = doer if role is not Asked.GRANTOR else None
             role = role or Asked.RECIPIENT
-        acts, general, used = self._acts(found)
+        acts, general, used = self._acts(found, subject)
         if role is Asked.CONSULTED and not _TALKING.issuperset(acts):
             acts = {act: strength for act, strength in acts.items() if act not in _TALKING}
         if chief and _NOT_AS_CHIEF.isdisjoint(acts):
             acts |= dict.fromkeys(_MANAGED, 1.05)
+        content = tuple(self._content(found, used, subject, role))
         return Reading(
             language=language,
             role=role,
@@ -177,11 +183,18 @@ class Reader:
             subject=subject,
             acts=acts,
             general=frozenset(general),
-            content=(*self._content(found, used, subject), *self._beside(aside)),
-            present=self._present([*found, *words(aside, language)], chief),
+            content=(*content, *self._beside(aside)),
+            present=self._present(found if len(content) >= ENOUGH else [*found, *words(aside, language)], role, chief),
             corrected=corrected,
             region=region,
         )
+
+    def _role(self, *texts: str) -> Asked | None:
+        """Return the role asked for, by the words as asked or as read."""
+        for role, pattern in self.frames.roles:
+            if any(pattern.search(text) for text in texts):
+                return role
+        return None
 
     # --- the parts of the sentence -------------------------------------------------------------------
 
@@ -247,7 +260,7 @@ class Reader:
                 result += words(better, self.lexicon.language)
         return result, tuple(corrected)
 
-    def _acts(self, found: list[Word]) -> tuple[dict[str, float], set[str], set[int]]:
+    def _acts(self, found: list[Word], subject: Mention | None) -> tuple[dict[str, float], set[str], set[int]]:
         """Return the acts named, the general ones, and the places of the words that name them."""
         lexicon = self.lexicon
         meant = [{word.stem, *lexicon.concept(word.stem).parts} for word in found]
@@ -267,7 +280,10 @@ class Reader:
         acts: dict[str, float] = {}
         general: set[str] = set()
         used: set[int] = set()
+        named = frozenset(range(subject.start, subject.end)) if subject is not None else frozenset()
         for cue, places in cues:
+            if places <= named:
+                continue  # *the chair of the board* as who acts names no act
             if any(places < others and cue.act != other.act for other, others in cues):
                 continue  # *sign off* is no *sign*
             used |= places
@@ -276,6 +292,8 @@ class Reader:
             else:
                 strength = (1.0 + 0.1 * (len(cue.stems) - 1)) * self._standing(found, min(places), cues)
                 acts[cue.act] = max(acts.get(cue.act, 0.0), strength)
+        if len(acts) + len(general) > 1:
+            acts = {act: value * (_OVERRULED if act in _IN_PASSING else 1.0) for act, value in acts.items()}
         for strong, weak in _OVERRULES.items():
             if strong in acts:
                 acts = {act: value * (_OVERRULED if act in weak else 1.0) for act, value in acts.items()}
@@ -294,30 +312,43 @@ class Reader:
         return SUBORDINATE if earlier else 1.0
 
     def _content(
-        self, found: list[Word], used: set[int], subject: Mention | None
+        self, found: list[Word], used: set[int], subject: Mention | None, role: Asked | None = None
     ) -> Iterable[tuple[Concept, float]]:
         """Return what the question is about: its words but for those that say nothing and for who acts."""
         skipped = range(subject.start, subject.end) if subject is not None else range(0)
         result: dict[Concept, float] = {}
-        case = next((i for i, word in enumerate(found) if i > 1 and word.text in self.frames.when), len(found))
+        case = self._case(found, role)
         for place, word in enumerate(found):
-            if place in skipped or word.text in self.lexicon.empty or word.text.isdigit():
+            if place in skipped or not self._tells(word):
                 continue
             weight = self.lexicon.weight(word.stem) * (USED if place in used else 1.0) * (CASE if place > case else 1.0)
             concept = self.lexicon.concept(word.stem)
             result[concept] = max(result.get(concept, 0.0), weight)
         return result.items()
 
+    def _case(self, found: list[Word], role: Asked | None) -> int:
+        """Return where the words begin that only tell when something is the case.
+
+        Whoever is asked *before* something is asked about that; and some telling words must come before.
+        """
+        case = next((i for i, word in enumerate(found) if i > 1 and word.text in self.frames.when), len(found))
+        telling = sum(self.lexicon.weight(word.stem) > FAINT for word in found[:case] if self._tells(word))
+        return len(found) if role is Asked.CONSULTED or telling <= ENOUGH else case
+
+    def _tells(self, word: Word) -> bool:
+        return word.text not in self.lexicon.empty and not word.text.isdigit()
+
     def _beside(self, aside: str) -> Iterable[tuple[Concept, float]]:
         """Return the words of the clauses beside the question."""
         found = words(aside, self.lexicon.language)
         return ((concept, weight * ASIDE) for concept, weight in self._content(found, set(), None))
 
-    def _present(self, found: list[Word], chief: bool) -> Present:
+    def _present(self, found: list[Word], role: Asked | None, chief: bool) -> Present:
         """Return all stems; not *chief* where it says what someone is to someone, for then it names no post."""
-        kept = [word for word in found if not (chief and word.stem in _CHIEF_STEMS)]
+        case = self._case(found, role)
+        kept = [word for word in found[:case] if not (chief and word.stem in _CHIEF_STEMS)]
         concepts = [self.lexicon.concept(word.stem) for word in kept]
         return Present(
             whole=frozenset(one.stem for one in concepts) | {word.stem for word in kept},
-            compounds=tuple(one.parts for one in concepts if one.parts),
+            compounds=tuple(one for one in concepts if one.parts),
         )

@@ -54,6 +54,8 @@ FRAMES = Frames(
                 rf"{WHO}.*\b(?:till|åt|inför)\W*$",
                 rf"{WHO} (?:ska|skall|måste|bör|behöver|får|har rätt att) .*\b(?:informeras|underrättas|upplysas|meddelas"
                 r"|få veta|få information|få rapport\w*|informationen|hållas informerad\w*|hållas underrättad\w*|informera)\b",
+                rf"{WHO}.*\bi (?!sitt|sin|eget)\w+ ställe\b",
+                rf"{WHO}.*\bi ?stället för (?:den |vår )?\w*direktör",
                 rf"{WHO} (?:\w+ )?ska (?:ha|få) (?:stöd|hjälp)\b",
                 rf"{WHO} får (?:veta|information\w*|rapport\w*|sakinformation\w*|reda på)\b",
             ),

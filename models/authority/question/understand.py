@@ -28,6 +28,9 @@ _TOWARDS = frozenset({"be_covered", "receive_assignments", "address"})
 """Acts whose holder is the one towards whom something is done."""
 
 
+_WITH = frozenset({Asked.CONSULTED, Asked.RECIPIENT})
+
+
 class Understood(Struct, frozen=True, kw_only=True):
     """A question as understood.
 
@@ -115,6 +118,8 @@ class Understanding:
         matches = tuple(rank(reading, self.topics(language)))
         best = matches[0] if matches else None
         matter = best.matter if best is not None and best.score >= FITS else None
+        if matter is not None and reading.role in _WITH and "cooperate" in reading.acts:
+            matter = self._partner(matter) or matter
         frame = Frame(
             matter=matter,
             asked=Asked.VERDICT if reading.polar else self._role(reading, matter),
@@ -124,6 +129,18 @@ class Understanding:
         )
         match = min(best.score, 1.0) if best is not None else 0.0
         return Understood(frame=frame, reading=reading, match=match, matches=matches)
+
+    def _partner(self, matter: str) -> str | None:
+        """Return the cooperation that the same sentence speaks of: *with whom* something is done asks for it."""
+        matters = self._organisation.matters
+        for item in self._index.covering(matter):
+            for other, settled in self._index.own.items():
+                if matters[other].act == "cooperate" and any(
+                    one.record.lines[0] <= item.record.lines[1] and item.record.lines[0] <= one.record.lines[1]
+                    for one in settled
+                ):
+                    return other
+        return None
 
     def _role(self, reading: Reading, matter: str | None) -> Asked | None:
         """Return the role asked for, or the one beside it in which the document names someone."""
