@@ -58,7 +58,6 @@ FRAMES = Frames(
     chief=any_of(
         r"\b(?:boss|line manager|superior|immediate manager|closest manager|manager of|manages|manager for)\b",
         r"\b\w+['’]s? (?:\w+ )?(?:manager|chief|boss|head|superior)\b",
-        r"\breports? to\b",
         r"\bwho is (?:the )?(?:chief|manager|head|boss) (?:of|for)\b",
         r"\bunder whom\b",
     ),
@@ -80,5 +79,8 @@ FRAMES = Frames(
     finite=frozenset("must shall should may can does do did will would could".split()),
     when=frozenset("when before after while if because unless whenever once".split()),
     purpose=frozenset("to in".split()),
+    relative=frozenset({"that", "which"}),
+    pointing=frozenset("is it was person official body one".split()),
+    being=frozenset({"is", "are", "be", "acts", "serves"}),
     nobody=frozenset("it one we i you there anyone anybody someone somebody they he she that this".split()),
 )

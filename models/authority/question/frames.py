@@ -42,6 +42,10 @@ class Frames(Struct, frozen=True, kw_only=True):
         Words with which a clause begins that only tells when or if.
     purpose : frozenset of str
         Words with which a clause begins that tells what something is done for.
+    relative, pointing : frozenset of str
+        Words with which a clause begins that only tells which thing is meant, and those after which it does not.
+    being : frozenset of str
+        Words before a title that tells what someone is.
     nobody : frozenset of str
         Subjects that name nobody.
     """
@@ -59,6 +63,9 @@ class Frames(Struct, frozen=True, kw_only=True):
     finite: frozenset[str]
     when: frozenset[str]
     purpose: frozenset[str]
+    relative: frozenset[str]
+    pointing: frozenset[str]
+    being: frozenset[str]
     nobody: frozenset[str]
 
 

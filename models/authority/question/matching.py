@@ -19,6 +19,9 @@ FITS = 0.58
 """From here on a matter is taken for the one asked about."""
 SETTLED = 0.12
 EXPLAINED = 0.55
+TELLING, MOST_TELLING = 0.04, 2.5
+"""What a matter gains by each telling word of its name: the more of it stands in the question, the surer it is."""
+DOING = 0.1
 PART_OF_NAME, PART_OF_OTHER = 0.9, 0.4
 LEAST_EXPLAINED, LEAST_ACT = 0.15, 0.3
 NEARLY = 0.6
@@ -30,7 +33,7 @@ ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked
 _KIN: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
     for group in (
-        "lead coordinate steer lead_forum direct handle",
+        "lead coordinate steer lead_forum handle",
         "lead head manage",
         "lead answer_for chair",
         "manage head",
@@ -103,7 +106,7 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
         if named == topic.act:
             fits.append(strength)
         elif named in topic.acts and named not in _ON_POSTS:
-            fits.append(0.92 if not act.decides or "decide" in reading.general else 0.8)
+            fits.append(0.92 if not act.decides or "decide" in reading.general else 0.55)
         elif topic.act in _ON_POSTS or named in _ON_POSTS:
             continue
         elif topic.act in _NEAR_ACTS.get(named, ()):
@@ -134,9 +137,9 @@ def _explained(content: tuple[tuple[Concept, float], ...], topic: Topic) -> floa
     return explained / total if total else 0.5
 
 
-def _named(present: Present, topic: Topic) -> float:
-    """Return how much of one of the object's names stands in the question."""
-    best = 0.0
+def _named(present: Present, topic: Topic) -> tuple[float, float]:
+    """Return how much of one of the object's names stands in the question, and how telling that much is."""
+    best = (0.0, 0.0)
     for name in topic.names:
         stems = {part for concept, _weight in name for part in (concept.stem, *concept.parts)}
         bag = dict.fromkeys(present.whole, 1.0)
@@ -151,8 +154,16 @@ def _named(present: Present, topic: Topic) -> float:
         for concept, weight in name:
             total += weight
             hit += weight * found(concept, bag)
-        best = max(best, hit / total * min(1.0, 0.8 + 0.1 * len(name)))
+        best = max(best, (hit / total * min(1.0, 0.8 + 0.1 * len(name)), hit))
     return best
+
+
+def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
+    """Return what a matter gains or loses by whether the one who acts in the question does it in the document."""
+    if reading.polar or reading.subject is None or not reading.subject.actors:
+        return 0.0
+    holders = topics.holders(topic.matter)
+    return 0.0 if not holders else DOING if holders & set(reading.subject.actors) else -DOING
 
 
 def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
@@ -166,8 +177,8 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
         act = act_fit(reading, topic, matters)
         if act < LEAST_ACT:
             continue
-        named = _named(reading.present, topic) if topic.names else explained
-        if reading.role in ROLES_BESIDE and topic.act in _PARTY_ACTS and reading.subject is not None:
+        named, telling = _named(reading.present, topic) if topic.names else (explained, 0.0)
+        if reading.role in ROLES_BESIDE and topic.act in _PARTY_ACTS and topic.towards:
             named = max(named, explained)  # the object is who is asked for
         if topic.act == "hold_office":
             named = min(named, explained)
@@ -176,6 +187,7 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
             score = score + ANSWERS if topics.role_beside(topic.matter, reading.role) else score * UNANSWERED
         elif topic.settled:
             score += SETTLED
+        score += TELLING * min(telling, MOST_TELLING) + _doing(reading, topic, topics)
         result.append(Match(matter=topic.matter, score=score, act=act, explained=explained, named=named))
     result.sort(key=lambda one: (-one.score, one.matter))
     return _spoken_of_first(result, topics)[:most]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.question import english, swedish
+from models.authority.question.glossary import OTHER
 from models.authority.question.lexicon import FAINT, Concept, Cue
 from models.authority.question.words import Word, normalise, words
 from models.core.vocabulary import Asked
@@ -25,7 +26,7 @@ FRAMES: Mapping[Language, Frames] = {"sv": swedish.FRAMES, "en": english.FRAMES}
 
 USED = 0.45
 """Weight of a word that has already told the act."""
-ENOUGH = 2
+ENOUGH = 1
 """Telling words that a clause must have to be understood without the others."""
 CASE = 0.3
 """Weight of the words that tell when something is the case."""
@@ -170,9 +171,12 @@ class Reader:
         acts, general, used = self._acts(found, subject)
         if role is Asked.CONSULTED and not _TALKING.issuperset(acts):
             acts = {act: strength for act, strength in acts.items() if act not in _TALKING}
+        if role is Asked.GRANTOR and len(acts) > 1:
+            acts.pop("assign", None)  # *who gave the director the task to lead* asks about leading
         if chief and _NOT_AS_CHIEF.isdisjoint(acts):
             acts |= dict.fromkeys(_MANAGED, 1.05)
         content = tuple(self._content(found, used, subject, role))
+        enough = sum(self._telling(word) for i, word in enumerate(found) if i not in used) >= ENOUGH
         return Reading(
             language=language,
             role=role,
@@ -184,7 +188,7 @@ class Reader:
             acts=acts,
             general=frozenset(general),
             content=(*content, *self._beside(aside)),
-            present=self._present(found if len(content) >= ENOUGH else [*found, *words(aside, language)], role, chief),
+            present=self._present(found if enough else [*found, *words(aside, language)], role, chief),
             corrected=corrected,
             region=region,
         )
@@ -280,32 +284,58 @@ class Reader:
         acts: dict[str, float] = {}
         general: set[str] = set()
         used: set[int] = set()
-        named = frozenset(range(subject.start, subject.end)) if subject is not None else frozenset()
+        titles = [*self._titles(found), *([range(subject.start, subject.end)] if subject is not None else [])]
         for cue, places in cues:
-            if places <= named:
-                continue  # *the chair of the board* as who acts names no act
+            if any(places.issubset(title) for title in titles):
+                continue  # *the chair of the board* as somebody's title names no act
             if any(places < others and cue.act != other.act for other, others in cues):
                 continue  # *sign off* is no *sign*
             used |= places
             if cue.general:
                 general.add(cue.act)
             else:
-                strength = (1.0 + 0.1 * (len(cue.stems) - 1)) * self._standing(found, min(places), cues)
+                strength = (1.0 + 0.1 * (len(cue.stems) - 1)) * self._standing(found, min(places), cues, subject)
                 acts[cue.act] = max(acts.get(cue.act, 0.0), strength)
         if len(acts) + len(general) > 1:
             acts = {act: value * (_OVERRULED if act in _IN_PASSING else 1.0) for act, value in acts.items()}
+        if OTHER in acts:
+            acts = {act: value * (1.0 if act == OTHER else _OVERRULED) for act, value in acts.items()}
+            general = set()
         for strong, weak in _OVERRULES.items():
             if strong in acts:
                 acts = {act: value * (_OVERRULED if act in weak else 1.0) for act, value in acts.items()}
         return acts, general, used
 
-    def _standing(self, found: list[Word], place: int, cues: list[tuple[Cue, frozenset[int]]]) -> float:
+    def _titles(self, found: list[Word]) -> list[range]:
+        """Return where titles of several words stand, but for one that tells what someone is: *who is head of …*."""
+        titles: list[range] = []
+        place = 1
+        while (mention := self.mentions.first(found, range(place, len(found)))) is not None:
+            place = mention.end
+            before = {word.text for word in found[max(0, mention.start - 2) : mention.start]}
+            if mention.end - mention.start > 1 and before.isdisjoint(self.frames.being):
+                titles.append(range(mention.start, mention.end))
+        return titles
+
+    def _standing(
+        self,
+        found: list[Word],
+        place: int,
+        cues: list[tuple[Cue, frozenset[int]]],
+        subject: Mention | None,
+    ) -> float:
         """Return how much an act weighs by where it stands: less in a clause that tells when, or what for.
 
         *Who helps the board when it supervises*, *who helps the board to supervise* ask for help.
         """
         before = {word.text for word in found[1:place]}
         if not before.isdisjoint(self.frames.when):
+            return SUBORDINATE
+        if any(
+            found[i].text in self.frames.relative and found[i - 1].text not in self.frames.pointing
+            for i in range(2, place)
+            if subject is None or i != subject.end
+        ):
             return SUBORDINATE
         linked = [i for i in range(1, place) if found[i].text in self.frames.purpose]
         earlier = any(not cue.general and max(places) < linked[-1] for cue, places in cues) if linked else False
@@ -332,11 +362,14 @@ class Reader:
         Whoever is asked *before* something is asked about that; and some telling words must come before.
         """
         case = next((i for i, word in enumerate(found) if i > 1 and word.text in self.frames.when), len(found))
-        telling = sum(self.lexicon.weight(word.stem) > FAINT for word in found[:case] if self._tells(word))
-        return len(found) if role is Asked.CONSULTED or telling <= ENOUGH else case
+        telling = sum(map(self._telling, found[:case]))
+        return len(found) if role is Asked.CONSULTED or telling <= ENOUGH + 1 else case
 
     def _tells(self, word: Word) -> bool:
         return word.text not in self.lexicon.empty and not word.text.isdigit()
+
+    def _telling(self, word: Word) -> bool:
+        return self._tells(word) and self.lexicon.weight(word.stem) > FAINT
 
     def _beside(self, aside: str) -> Iterable[tuple[Concept, float]]:
         """Return the words of the clauses beside the question."""

@@ -89,5 +89,8 @@ FRAMES = Frames(
     ),
     when=frozenset("när innan eftersom medan trots ifall såvida då sedan efter".split()),
     purpose=frozenset("att".split()),
+    relative=frozenset({"som"}),
+    pointing=frozenset("vem vilka vilken vilket det den de är person tjänsteman tjänsteperson organ ytterst någon".split()),
+    being=frozenset({"är", "blir", "vara", "räknas"}),
     nobody=frozenset("det man jag vi någon nån den de hen han hon".split()),
 )

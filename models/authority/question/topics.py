@@ -58,6 +58,8 @@ class Topic(Struct, frozen=True, kw_only=True):
         The acts that the claims about it speak of.
     settled : bool
         Whether the region's document says anything of it.
+    towards : bool
+        Whether its object is somebody.
     """
 
     matter: str
@@ -67,6 +69,7 @@ class Topic(Struct, frozen=True, kw_only=True):
     bag: dict[str, float]
     said: frozenset[str]
     settled: bool
+    towards: bool
 
 
 def add(bag: dict[str, float], concept: Concept, value: float) -> None:
@@ -155,6 +158,7 @@ def _topic(
         bag=bag,
         said=frozenset(act for text in here for act in lexicon.cued(text)),
         settled=bool(index.covering(matter)),
+        towards=organisation.matters[matter].object in lexicon.vocabulary.parties,
     )
 
 
@@ -232,6 +236,10 @@ class Topics:
             return list(self.all)
         places = {place for one in stems for place in self._places.get(one, ())}
         return [self.all[place] for place in sorted(places)]
+
+    def holders(self, matter: str) -> set[str]:
+        """Return who holds a matter."""
+        return {actor for item in self._index.covering(matter) for actor in item.holders}
 
     def role_beside(self, matter: str, role: Asked) -> Asked | None:
         """Return the role beside the holder's in which the document names someone.

@@ -23,7 +23,7 @@ _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _SHORTEST_STEM = 3
 _KEPT = {
     "sv": re.compile(r"^(.*?styrelse|ledighet|ledamot|ledning|utredare|handläggare)(?:ens|en|ns|n|er|r|rs|rna|ernas|erna|rnas|rnes|s|ar|arna)?$"),
-    "en": re.compile(r"^(employer|employee|director|direction|directive|holder|presenter|general|generation)(?:s)?$"),
+    "en": re.compile(r"^(employer|employee|director|direction|directive|holder|presenter|managing|general|generation)(?:s)?$"),
 }
 """Where the stemmer would make a noun one with another word: *styrelse* and *styra*."""
 
