@@ -13,6 +13,7 @@ from models.core.texts import Text
 if TYPE_CHECKING:
     from app.i18n import Catalogue
     from models.authority.answer import Answer, Condition, Holder, Sentence
+    from models.authority.question.understand import Understood
     from models.core.actors import Actor
     from models.core.citations import Basis
     from models.core.organisation import Organisation
@@ -34,6 +35,16 @@ class Contract:
     def __init__(self, organisation: Organisation, catalogues: list[Catalogue]) -> None:
         self.organisation = organisation
         self.catalogues = catalogues
+
+    def asked(self, question: str, understood: Understood, answer: Answer) -> Json:
+        """Return the answer to a question in plain words, with how well it was understood."""
+        return self.answer(answer, question) | {
+            "match": round(understood.match, 2),
+            "alternatives": [
+                {"matter": self.matter(one.matter), "match": round(one.match, 2)}
+                for one in understood.alternatives
+            ],
+        }
 
     def answer(self, answer: Answer, question: str | None = None) -> Json:
         """Return one answer with every field of the contract."""

@@ -83,6 +83,8 @@ SENTENCES: dict[str, str] = {
         "the delegation order, which is not included, may settle this."
     ),
     "not-understood": _("The question was not understood as a matter that any of the documents deals with."),
+    "other-region-named": _("The question names {named}. This answer is about {answered}."),
+    "verdict-stranger-no": _("No: the document names someone else, and not the one asked about."),
     "in-capacity": _("{actor} is {capacity} for {unit}, and so is one of them, but only there."),
     "in-other-role": _("Not as {actor}, only in the role of {role}."),
     "verdict-may-yes": _("Yes."),
@@ -130,6 +132,12 @@ ERRORS: dict[str, str] = {
     "unwritable-file": _("{file} cannot be written ({reason}). Choose another place and try again."),
     "unknown-ending": _("{file}: a table is written as .csv or .xlsx. Give the file one of these endings."),
     "file-too-large": _("{file} is larger than {limit} bytes and is no data file. Restore it and try again."),
+    "line-too-long": _("{file}, line {row}: longer than {limit} bytes. Shorten the line."),
+    "line-not-utf8": _("{file}, line {row}: this is not text in UTF-8. Save the file in UTF-8."),
+    "bad-line": _(
+        "{file}, line {row}: this is not a question as JSON ({reason}). "
+        'Write each as one line: {{"region": "…", "question": "…"}}'
+    ),
     "not-utf8": _("{file} is not text in UTF-8. Save it in UTF-8 or restore it."),
     "not-toml": _("{file} cannot be read as TOML: {reason}. Mend the line or restore the file."),
     "unknown-key": _("{file} has the unknown key {key!r}. Known keys: {known}."),
@@ -144,6 +152,7 @@ ERRORS: dict[str, str] = {
 }
 
 FAULTS: dict[str, str] = {
+    "unknown-act": _("names an unknown act"),
     "unknown-parent": _("names an unknown parent"),
     "circle-in-tree": _("its parents form a circle"),
     "pattern-without-object": _("its phrase needs exactly one place for the object"),

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from data.catalogue import Catalogue
-from models.authority.question.understand import Understanding
-from models.authority.question.words import normalise
+from models.authority.answer import say
 from models.authority.settlements import Index
 from models.authority.silence import elsewhere
 from models.authority.trace import trace
@@ -21,7 +20,7 @@ from models.core.vocabulary import Status
 
 if TYPE_CHECKING:
     from models.authority.answer import Answer, Frame
-    from models.authority.question.understand import Understood
+    from models.authority.question.understand import Understanding, Understood
     from models.core.matters import Matters
     from models.core.organisation import Organisation
 
@@ -66,6 +65,8 @@ class Session:
 
     def understand(self, region: str, question: str) -> Understood:
         """Return what a question in plain words asks of a region."""
+        from models.authority.question.understand import Understanding  # only questions need it
+
         if region not in self._understandings:
             catalogue = self.catalogue
             self._understandings[region] = Understanding(
@@ -80,6 +81,8 @@ class Session:
 
     def _names_of_regions(self) -> dict[str, str]:
         """Return by what names a question may mention a region, the longest first."""
+        from models.authority.question.words import normalise
+
         names: dict[str, str] = {}
         for region in map(self.catalogue.region, self.catalogue.ids):
             if region.named:
@@ -87,13 +90,30 @@ class Session:
                 names |= dict.fromkeys((full, full.replace(" ", "-"), full.split()[0]), region.id)
         return dict(sorted(names.items(), key=lambda item: -len(item[0])))
 
+    def ask(self, region: str, question: str) -> tuple[Understood, Answer]:
+        """Answer a question in plain words: how it was understood, and the answer.
+
+        One that names another region says so.
+        """
+        understood = self.understand(region, question)
+        answer = self.trace(region, understood.frame)
+        named = understood.reading.region
+        if named not in (None, region):
+            said = say(
+                "other-region-named",
+                named=self.catalogue.region(named).name,
+                answered=self.catalogue.region(region).name,
+            )
+            answer = msgspec.structs.replace(answer, notices=(said, *answer.notices))
+        return understood, answer
+
     def trace(self, region: str, frame: Frame) -> Answer:
         """Answer a question for a region; a silent answer carries what other regions say."""
         answer = self.plain(region, frame)
         if answer.status is not Status.SILENT or frame.matter is None:
             return answer
         others = [self.organisation(other) for other in self.catalogue.ids if other != region]
-        general = msgspec.structs.replace(frame, actor=None)
+        general = msgspec.structs.replace(frame, actor=None, stranger=False)
         return msgspec.structs.replace(
             answer, elsewhere=elsewhere(others, lambda item: self.plain(item.region.id, general))
         )

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data import compiled
-from models.authority.question.glossary import Glossary
-from models.authority.question.lexicon import Lexicon
-from models.authority.question.topics import Topic, topics_of
-from models.authority.question.vocabulary import Vocabulary, gather
-from models.authority.settlements import Index
 from models.core.errors import UnknownNameError
 from models.core.law import LawRule
 from models.core.matters import Matters, Trees
 from models.core.organisation import Organisation, OrganisationData, Region
 from models.core.texts import Language
+
+if TYPE_CHECKING:
+    from models.authority.question.glossary import Glossary
+    from models.authority.question.lexicon import Lexicon
+    from models.authority.question.topics import Topic
+    from models.authority.question.vocabulary import Vocabulary
 
 SHIPPED = Path(__file__).resolve().parent
 
@@ -54,6 +56,8 @@ class Catalogue:
     @cached_property
     def glossary(self) -> Glossary:
         """The words of questions, beside the terms of the data."""
+        from models.authority.question.glossary import Glossary
+
         folder = self.folder / "glossary"
         sources = [folder, self.folder / "matters"]
         return compiled.load(Glossary, self.folder, sources, lambda: _read_glossary(folder, self.matters))
@@ -61,13 +65,19 @@ class Catalogue:
     def vocabulary(self, language: Language) -> Vocabulary:
         """Return the known words of a language, gathered from everything."""
 
+        from models.authority.question.lexicon import Lexicon
+        from models.authority.question.vocabulary import Vocabulary, gather
+
         def gathered() -> Vocabulary:
-            return gather(language, self.matters, self.glossary, map(self.load, self.ids))
+            words = gather(language, self.matters, self.glossary, map(self.load, self.ids))
+            return Lexicon(language, self.matters, self.glossary, words).completed()
 
         return compiled.load(Vocabulary, self.folder, self._everything, gathered, f"words-{language}")
 
     def lexicon(self, language: Language) -> Lexicon:
         """Return the vocabulary of a language at work."""
+        from models.authority.question.lexicon import Lexicon
+
         if language not in self._lexicons:
             words = self.vocabulary(language)
             self._lexicons[language] = Lexicon(language, self.matters, self.glossary, words)
@@ -75,6 +85,9 @@ class Catalogue:
 
     def topics(self, region_id: str, language: Language) -> tuple[Topic, ...]:
         """Return the matters of a region as the words of a language."""
+
+        from models.authority.question.topics import Topic, topics_of
+        from models.authority.settlements import Index
 
         def made() -> tuple[Topic, ...]:
             organisation = self.load(region_id)
@@ -117,8 +130,8 @@ class Catalogue:
         return self.folder / "regions" / region_id
 
 
-# The reader is imported when it is needed: a start from compiled copies needs neither TOML nor checks,
-# and saves a tenth of its time.
+# The reader is imported when it is needed, as are the words of questions above: a start from compiled copies
+# needs neither TOML nor checks, a traced matter no words, and both save a tenth of their time.
 
 
 def _read_trees(folder: Path) -> Trees:

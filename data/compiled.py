@@ -36,7 +36,7 @@ _CODE = (
     "models/authority/settlements.py",
     *(
         f"models/authority/question/{name}.py"
-        for name in ("glossary", "lexicon", "topics", "vocabulary", "words")
+        for name in ("glossary", "integrity", "lexicon", "topics", "vocabulary", "words")
     ),
 )
 

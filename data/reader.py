@@ -14,8 +14,8 @@ from models.authority.question.glossary import (
     ObjectWords,
     Saying,
     Words,
-    check_glossary,
 )
+from models.authority.question.integrity import check_glossary
 from models.core.actors import Actor
 from models.core.errors import BadInputError
 from models.core.integrity import Fault, check_organisation, check_trees

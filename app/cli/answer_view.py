@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.cli.reading_view import show_doubts, show_reading
 from app.citations import cited_together
 from app.i18n import marked as _
 from app.labels import label
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.cli.context import Context
     from models.authority.answer import Answer, ChainStep
+    from models.authority.question.understand import Understood
     from models.core.citations import Basis
     from models.core.organisation import Organisation
 
@@ -44,16 +46,36 @@ OPEN_DELEGATION = "delegation-order-may-settle"
 """A notice that the readable answer tells under what is left open."""
 
 
-def show(answer: Answer, organisation: Organisation, context: Context) -> None:
-    """Print an answer: sentence, chain, conditions, what is open, who it is not, sources, notices."""
+def show(
+    answer: Answer,
+    organisation: Organisation,
+    context: Context,
+    understood: Understood | None = None,
+    explain: bool = False,
+) -> None:
+    """Print an answer: sentence, chain, conditions, what is open, who it is not, sources, notices.
+
+    Parameters
+    ----------
+    answer, organisation, context : Answer, Organisation, Context
+        What is answered, about which region, for whom.
+    understood : Understood, optional
+        How the question was read, when it was one in plain words.
+    explain : bool
+        Whether to tell that in full.
+    """
     view = _View(answer, organisation, context)
     view.head()
+    if understood is not None:
+        show_doubts(understood, organisation, context)
     view.chain()
     view.conditions()
     view.open()
     view.readings()
     view.near()
     view.beside_silence()
+    if understood is not None and explain:
+        show_reading(understood, organisation, context)
     view.foot()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 import typer
 
-from app.cli import actors, compare, data, describe, matters, overview, regions, role, trace
+from app.cli import actors, ask, check, compare, data, describe, matters, overview, regions, role, trace
 from app.cli.context import Context
 from app.i18n import Catalogue
 from app.i18n import marked as _
@@ -35,7 +35,7 @@ def build(context: Context) -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    for command in (overview, regions, actors, matters, trace, role, compare, describe, data):
+    for command in (overview, ask, regions, actors, matters, trace, role, compare, describe, check, data):
         command.add(program, context)
     return program
 

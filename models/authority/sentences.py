@@ -140,7 +140,7 @@ def _verdict(finding: Finding) -> list[Sentence]:
     """Return the answer to *may X* or *must X*, and in which other role X holds it."""
     actor = finding.frame.actor
     if actor is None:
-        return []
+        return [say("verdict-stranger-no")] if finding.verdict is Verdict.NO else []
     matter = MatterRef(finding.matter)
     roles = other_roles(actor, finding.organisation)
     held = [role for role in finding.actors if role in roles] if actor not in finding.actors else []

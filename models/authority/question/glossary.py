@@ -6,13 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.core.integrity import Fault
 from models.core.texts import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from models.core.matters import Matters
     from models.core.texts import Language
 
 
@@ -84,16 +80,3 @@ class Glossary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     same: tuple[Words, ...] = ()
     empty: Words = Words()
     faint: Words = Words()
-
-
-def check_glossary(glossary: Glossary, matters: Matters) -> Iterator[Fault]:
-    """Yield a fault for everything that the glossary names and the trees do not have."""
-    for act_words in glossary.act:
-        if act_words.act not in matters.acts and act_words.act != OTHER:
-            yield Fault(act_words.act, "unknown-act")
-    for object_words in glossary.object:
-        if object_words.object not in matters.objects:
-            yield Fault(object_words.object, "unknown-object")
-    for matter_words in glossary.matter:
-        if matter_words.matter not in matters:
-            yield Fault(matter_words.matter, "unknown-matter")

@@ -7,15 +7,14 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+import msgspec
 
 from models.authority.question.sayings import Sayings
+from models.authority.question.vocabulary import Concept, Cue
 from models.authority.question.words import learn, normalise, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from models.authority.question.glossary import Glossary, Words
     from models.authority.question.vocabulary import Vocabulary
@@ -35,23 +34,6 @@ _LONG_WORD = 10
 """Letters from which two of them may be wrong."""
 _NEAR, _NEARER = 7, 4
 """How many words further the parts of a cue may stand; nearer when one of them is an everyday word."""
-
-
-class Concept(Struct, frozen=True):
-    """A word's meaning: its stem, or that of the first of its synonyms, and what it is made of."""
-
-    stem: str
-    parts: tuple[str, ...] = ()
-
-
-class Cue(Struct, frozen=True):
-    """Stems that together name an act; ``close`` when, being everyday words, they must stand side by side in order."""
-
-    act: str
-    stems: tuple[str, ...]
-    general: bool
-    close: bool
-    reach: int
 
 
 class Lexicon:
@@ -80,7 +62,7 @@ class Lexicon:
         self._matters = matters
         self._faint = {stem(one, language) for one in glossary.faint[language]}
         self._same = self._synonyms(glossary.same)
-        self._concepts: dict[str, Concept] = {}
+        self._concepts: dict[str, Concept] = dict(vocabulary.concepts)
 
     def _synonyms(self, groups: Iterable[Words]) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -108,6 +90,15 @@ class Lexicon:
     def sayings(self) -> Sayings:
         """The turns of phrase."""
         return Sayings(self._glossary, self.language)
+
+    def completed(self) -> Vocabulary:
+        """Return the vocabulary with all that was worked out from it, so that it need not be again."""
+        return msgspec.structs.replace(
+            self.vocabulary,
+            concepts={one: self.concept(one) for one in sorted(self.vocabulary.known)},
+            cues=tuple(cue for cues in self.cues.values() for cue in cues),
+            frequency=dict(self._frequency),
+        )
 
     # --- words ---------------------------------------------------------------------------------------
 
@@ -169,8 +160,10 @@ class Lexicon:
         return 1 - (1 - COMMON) * math.log(1 + count) / math.log(1 + self._most)
 
     @cached_property
-    def _frequency(self) -> Counter[str]:
+    def _frequency(self) -> Mapping[str, int]:
         """In how many nouns of objects a stem stands."""
+        if self.vocabulary.frequency:
+            return self.vocabulary.frequency
         found: Counter[str] = Counter()
         for names in self.names.values():
             stems = {word.stem for word in words(normalise(names[0]), self.language)}
@@ -192,6 +185,9 @@ class Lexicon:
         """
         if len(text) < _SHORTEST_TYPO or not text.isalpha():
             return None
+        from rapidfuzz import process  # only for words that nobody knows
+        from rapidfuzz.distance import DamerauLevenshtein
+
         most = 1 if len(text) < _LONG_WORD else 2
         candidates = self._correctable.get(text[0], ())
         found = process.extractOne(text, candidates, scorer=DamerauLevenshtein.distance, score_cutoff=most)
@@ -214,15 +210,18 @@ class Lexicon:
     def cues(self) -> Mapping[str, tuple[Cue, ...]]:
         """The cues of acts by their first stem."""
         found: dict[str, dict[Cue, None]] = {}
+        for cue in self.vocabulary.cues or self._all_cues():
+            found.setdefault(cue.stems[0], {})[cue] = None
+        return {first: tuple(items) for first, items in found.items()}
+
+    def _all_cues(self) -> Iterator[Cue]:
         for item in self._glossary.act:
             for phrase in item[self.language]:
                 said = words(normalise(phrase), self.language)
                 stems = tuple(dict.fromkeys(word.stem for word in said))
                 plain = all(word.text in self.empty or word.stem in self._faint for word in said)
                 reach = _NEARER if any(word.text in self.empty for word in said) else _NEAR
-                cue = Cue(item.act, stems, item.general, close=plain, reach=reach)
-                found.setdefault(stems[0], {})[cue] = None
-        return {first: tuple(items) for first, items in found.items()}
+                yield Cue(item.act, stems, item.general, close=plain, reach=reach)
 
     def cued(self, text: str) -> set[str]:
         """Return the acts that a text speaks of, but for those that only say *decide* or *answer for*."""

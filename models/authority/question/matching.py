@@ -10,7 +10,7 @@ from models.authority.question.topics import found
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
-    from models.authority.question.lexicon import Concept
+    from models.authority.question.vocabulary import Concept
     from models.authority.question.reading import Present, Reading
     from models.authority.question.topics import Topic, Topics
     from models.core.matters import Matters
@@ -89,6 +89,11 @@ class Match(Struct, frozen=True, kw_only=True):
     act: float
     explained: float
     named: float
+
+    @property
+    def match(self) -> float:
+        """The score as a share, from 0 to 1."""
+        return min(max(self.score, 0.0), 1.0)
 
 
 _NEAR_ACTS: dict[str, frozenset[str]] = {

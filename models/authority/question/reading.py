@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question import english, swedish
 from models.authority.question.glossary import OTHER
-from models.authority.question.lexicon import FAINT, Concept, Cue
+from models.authority.question.lexicon import FAINT
+from models.authority.question.vocabulary import Concept, Cue
 from models.authority.question.words import Word, normalise, words
 from models.core.vocabulary import Asked
 
@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from models.authority.question.sayings import Sayings
     from models.core.texts import Language
 
-FRAMES: Mapping[Language, Frames] = {"sv": swedish.FRAMES, "en": english.FRAMES}
+
+def frames_of(language: Language) -> Frames:
+    """Return how a language asks; only the one needed is imported, with all its patterns."""
+    if language == "sv":
+        from models.authority.question import swedish
+
+        return swedish.FRAMES
+    from models.authority.question import english
+
+    return english.FRAMES
+
 
 USED = 0.45
 """Weight of a word that has already told the act."""
@@ -143,7 +153,7 @@ class Reader:
         self.lexicon = lexicon
         self.mentions = mentions
         self.sayings = sayings
-        self.frames = FRAMES[lexicon.language]
+        self.frames = frames_of(lexicon.language)
         self._regions = regions
 
     def read(self, question: str) -> Reading:

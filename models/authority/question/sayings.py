@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,22 +25,24 @@ class Sayings:
     """
 
     def __init__(self, glossary: Glossary, language: Language) -> None:
-        self._patterns = [
-            (_pattern(phrase), saying.means[language])
+        self._phrases = [
+            (phrase, phrase.split()[0], saying.means[language])
             for saying in glossary.saying
             for phrase in sorted(saying[language], key=len, reverse=True)
         ]
 
     def plainly(self, text: str) -> str:
         """Return a normalised question with plain words in the place of its sayings."""
-        for pattern, plain in self._patterns:
-            text = pattern.sub(lambda match, plain=plain: f"{plain} {''.join(match.groups(''))}".rstrip(), text)
-        return text
+        for phrase, first, plain in self._phrases:
+            if first in text:
+                text = _pattern(phrase).sub(rf"{plain} \1", text)
+        return " ".join(text.split())
 
 
+@cache
 def _pattern(phrase: str) -> re.Pattern[str]:
-    """Return the pattern of a phrase; ``…`` in it stands for up to four words."""
+    """Return the pattern of a phrase; ``…`` in it stands for up to four words, its group."""
     before, gap, after = (part.strip() for part in phrase.partition("…"))
     if not gap:
-        return re.compile(rf"\b{re.escape(before)}\b")
+        return re.compile(rf"\b{re.escape(before)}\b()")
     return re.compile(rf"\b{re.escape(before)} {_GAP}{re.escape(after)}\b")

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.lexicon import Concept
-from models.authority.question.vocabulary import said_of
+from models.authority.question.vocabulary import Concept, said_of
 from models.authority.question.words import normalise, words
 from models.authority.roles import actors_of
 from models.authority.settlements import settlements_of

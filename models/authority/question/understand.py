@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from models.core.texts import Language
 
 
+MOST_ALTERNATIVES = 5
+NEAR = 0.8
+"""Of the best match: what comes this near may have been meant."""
+
 _TOWARDS = frozenset({"be_covered", "receive_assignments", "address"})
 """Acts whose holder is the one towards whom something is done."""
 
@@ -50,6 +54,14 @@ class Understood(Struct, frozen=True, kw_only=True):
     reading: Reading
     match: float
     matches: tuple[Match, ...]
+
+    @property
+    def alternatives(self) -> tuple[Match, ...]:
+        """What else may have been meant: the next best when nothing was understood, else only what comes near."""
+        others = [one for one in self.matches if one.matter != self.frame.matter]
+        if self.frame.matter is not None:
+            others = [one for one in others if one.score >= self.matches[0].score * NEAR]
+        return tuple(others[:MOST_ALTERNATIVES])
 
 
 class Understanding:
@@ -127,7 +139,7 @@ class Understanding:
             stranger=reading.stranger,
             must=reading.must or (reading.shall and self._no_decision(matter)),
         )
-        match = min(best.score, 1.0) if best is not None else 0.0
+        match = best.match if best is not None else 0.0
         return Understood(frame=frame, reading=reading, match=match, matches=matches)
 
     def _partner(self, matter: str) -> str | None:

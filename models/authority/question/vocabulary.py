@@ -20,6 +20,23 @@ if TYPE_CHECKING:
     from models.core.texts import Language
 
 
+class Concept(Struct, frozen=True):
+    """A word's meaning: its stem, or that of the first of its synonyms, and what it is made of."""
+
+    stem: str
+    parts: tuple[str, ...] = ()
+
+
+class Cue(Struct, frozen=True):
+    """Stems that together name an act; ``close`` when, being everyday words, they must stand side by side in order."""
+
+    act: str
+    stems: tuple[str, ...]
+    general: bool
+    close: bool
+    reach: int
+
+
 class Vocabulary(Struct, frozen=True, kw_only=True):
     """What is known of a language's words.
 
@@ -31,11 +48,20 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
         The stems that are words of the field.
     parties : frozenset of str
         The object classes that stand for someone in some region: posts, bodies, units.
+    concepts : dict
+        The meanings of the known stems, worked out by the lexicon.
+    cues : tuple of Cue
+        All cues of acts, likewise.
+    frequency : dict
+        In how many nouns of objects each stem stands, likewise.
     """
 
     stems: dict[str, str]
     known: frozenset[str]
     parties: frozenset[str]
+    concepts: dict[str, Concept] = {}
+    cues: tuple[Cue, ...] = ()
+    frequency: dict[str, int] = {}
 
 
 def gather(

@@ -7,11 +7,12 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-import snowballstemmer
 from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    import snowballstemmer
 
     from models.core.texts import Language
 
@@ -51,6 +52,8 @@ def normalise(text: str) -> str:
 
 @cache
 def _stemmer(language: Language) -> snowballstemmer.stemmer:
+    import snowballstemmer  # brings all its languages: only for words that the data do not have
+
     return snowballstemmer.stemmer("swedish" if language == "sv" else "english")
 
 
