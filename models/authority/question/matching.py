@@ -23,6 +23,8 @@ TELLING, MOST_TELLING = 0.04, 2.5
 """What a matter gains by each telling word of its name: the more of it stands in the question, the surer it is."""
 DOING = 0.1
 PART_OF_NAME, PART_OF_OTHER = 0.9, 0.4
+UNNAMED, UNNAMED_DECISION = 0.7, 0.6
+"""How well an act fits a question that names none; a decision is seldom meant then."""
 LEAST_EXPLAINED, LEAST_ACT = 0.15, 0.3
 NEARLY = 0.6
 ANSWERS = 0.12
@@ -60,7 +62,8 @@ _KIN: tuple[frozenset[str], ...] = tuple(
         "hold_office head manage",
         "initiate propose",
         "assign receive_assignments address",
-        "instruct direct assign",
+        "instruct direct",
+        "hold answer_for lead_forum",
         "follow keep_informed follow_up",
         "be_accountable report answer_for",
         "use manage_resources",
@@ -73,7 +76,7 @@ _KIN: tuple[frozenset[str], ...] = tuple(
     )
 )
 _ON_POSTS = frozenset(
-    "appoint dismiss set_pay appraise hold_pay_talks manage employer_role assign instruct deputise sign attest vote own".split()
+    "appoint dismiss set_pay appraise hold_pay_talks manage employer_role assign deputise sign attest vote own".split()
 )
 """Acts that are never taken for another one, nor another for them."""
 _PARTY_ACTS = frozenset({"cooperate", "consult", "negotiate", "support", "assist", "inform", "report", "be_accountable"})
@@ -107,6 +110,7 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
     """Return how well a matter's act fits the acts that the question names."""
     act = matters.acts[topic.act]
     fits = [0.15]
+    deciding = any(matters.acts[named].decides for named in reading.acts if named in matters.acts)
     for named, strength in reading.acts.items():
         if named == topic.act:
             fits.append(strength)
@@ -119,7 +123,9 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
         elif named in topic.said and not act.decides:
             fits.append(0.62)
     for named in reading.general:
-        if named == topic.act:
+        if named == "decide" and deciding and topic.act not in reading.acts:
+            fits.append(0.55)  # *decides to activate* asks about activating
+        elif named == topic.act:
             fits.append(1.0 if not reading.acts else 0.9)
         elif topic.act in _ON_POSTS and topic.act not in reading.acts:
             continue
@@ -130,7 +136,7 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
         elif named == "decide" and not act.decides:
             fits.append(0.35)
     if not reading.acts and not reading.general:
-        fits.append(0.7)
+        fits.append(UNNAMED_DECISION if act.decides or topic.act in _ON_POSTS else UNNAMED)
     return max(fits)
 
 

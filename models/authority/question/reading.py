@@ -198,7 +198,7 @@ class Reader:
             acts=acts,
             general=frozenset(general),
             content=(*content, *self._beside(aside)),
-            present=self._present(found if enough else [*found, *words(aside, language)], role, chief),
+            present=self._present(self._asked_about(found, polar, subject), [] if enough else words(aside, language), role, chief),
             corrected=corrected,
             region=region,
         )
@@ -386,10 +386,16 @@ class Reader:
         found = words(aside, self.lexicon.language)
         return ((concept, weight * ASIDE) for concept, weight in self._content(found, set(), None))
 
-    def _present(self, found: list[Word], role: Asked | None, chief: bool) -> Present:
+    def _asked_about(self, found: list[Word], polar: bool, subject: Mention | None) -> list[Word]:
+        """Return the words without those for who acts, where that is told and not asked."""
+        if polar or subject is None:
+            return found
+        return [word for place, word in enumerate(found) if not subject.start <= place < subject.end]
+
+    def _present(self, found: list[Word], aside: list[Word], role: Asked | None, chief: bool) -> Present:
         """Return all stems; not *chief* where it says what someone is to someone, for then it names no post."""
         case = self._case(found, role)
-        kept = [word for word in found[:case] if not (chief and word.stem in _CHIEF_STEMS)]
+        kept = [word for word in (*found[:case], *aside) if not (chief and word.stem in _CHIEF_STEMS)]
         concepts = [self.lexicon.concept(word.stem) for word in kept]
         return Present(
             whole=frozenset(one.stem for one in concepts) | {word.stem for word in kept},

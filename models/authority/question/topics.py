@@ -156,7 +156,7 @@ def _topic(
         ),
         bag=bag,
         said=frozenset(act for text in here for act in lexicon.cued(text)),
-        settled=bool(index.covering(matter)),
+        settled=bool(index.covering(matter) or index.covering_otherwise(matter)),
         towards=organisation.matters[matter].object in lexicon.vocabulary.parties,
     )
 
