@@ -76,6 +76,7 @@ FRAMES = Frames(
         r"(?:decided|adopted|approved|decides|resolved|voted through)\b"
     ),
     decision="decision",
+    towards=re.compile(r"^(?:to|with|towards|for) (?:whom|who|which)\b"),
     finite=frozenset("must shall should may can does do did will would could".split()),
     when=frozenset("when before after while if because unless whenever once".split()),
     purpose=frozenset("to in".split()),

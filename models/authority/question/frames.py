@@ -36,6 +36,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         What a body *has decided*: a decision of that body, which is its first group.
     decision : str
         The word for it.
+    towards : Pattern
+        A question word with a preposition, after which the verb and then the one who acts stand.
     finite : frozenset of str
         Verbs after which the one who acts stands when the question word is not about them.
     when : frozenset of str
@@ -60,6 +62,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     choice: Pattern
     decided: Pattern
     decision: str
+    towards: Pattern
     finite: frozenset[str]
     when: frozenset[str]
     purpose: frozenset[str]

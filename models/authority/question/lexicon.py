@@ -27,7 +27,9 @@ UNKNOWN = 0.8
 COMMON = 0.4
 """Weight of the word that stands in most names."""
 
-_SHORTEST_PART = 3
+_SHORTEST_PART = 4
+_SHORT_PARTS = frozenset("lön mål råd lag fel län vår val avg hr it led".split())
+"""The words of three letters or fewer that compounds of the field are made of."""
 _GLUE = ("", "s", "e", "a", "o", "u")
 _SHORTEST_TYPO = 6
 _LONG_WORD = 10
@@ -129,9 +131,9 @@ class Lexicon:
         if "-" in word_stem:
             parts = tuple(stem(part, self.language) for part in word_stem.split("-") if len(part) > 1)
             return parts if len(parts) > 1 else ()
-        for cut in range(_SHORTEST_PART, len(word_stem) - _SHORTEST_PART + 1):
+        for cut in range(2, len(word_stem) - 1):
             head = stem(word_stem[cut:], self.language)
-            if len(head) >= _SHORTEST_PART and head in self.vocabulary.known:
+            if self._may_be_part(head) and head in self.vocabulary.known:
                 first = self._modifier(word_stem[:cut])
                 if first:
                     return (*first, *(self._split(head) or (head,)))
@@ -143,12 +145,16 @@ class Lexicon:
             if not start.endswith(glue):
                 continue
             bare = start.removesuffix(glue)
-            if len(bare) < _SHORTEST_PART:
+            if not self._may_be_part(bare):
                 continue
             for form in (bare, stem(bare, self.language)):
                 if form in self.vocabulary.known:
                     return self._split(form) or (form,)
         return self._split(start) if len(start) >= 2 * _SHORTEST_PART else ()
+
+    @staticmethod
+    def _may_be_part(word: str) -> bool:
+        return len(word) >= _SHORTEST_PART or word in _SHORT_PARTS
 
     def weight(self, word_stem: str) -> float:
         """Return how much a word tells about what is asked, from 0 to 1."""

@@ -27,6 +27,7 @@ UNNAMED, UNNAMED_DECISION = 0.7, 0.6
 """How well an act fits a question that names none; a decision is seldom meant then."""
 LEAST_EXPLAINED, LEAST_ACT = 0.15, 0.3
 NEARLY = 0.6
+FULLY, WELL, LEAST_NAMED = 0.9, 0.8, 0.45
 ANSWERS = 0.12
 UNANSWERED = 0.85
 ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
@@ -53,8 +54,7 @@ _KIN: tuple[frozenset[str], ...] = tuple(
         "check ensure follow_up answer_for",
         "support be_there_for assist",
         "design decide develop",
-        "distribute distribute_work_environment delegate",
-        "subdelegate delegate",
+        "distribute distribute_work_environment",
         "consult cooperate",
         "answer_for ensure",
         "promote develop maintain ensure",
@@ -79,19 +79,22 @@ _ON_POSTS = frozenset(
     "appoint dismiss set_pay appraise hold_pay_talks manage employer_role assign deputise sign attest vote own".split()
 )
 """Acts that are never taken for another one, nor another for them."""
+_GENERAL = frozenset({"decide", "answer_for", "ensure", "promote"})
+"""Acts that say little of what is done: the name of what is decided or answered for says it."""
 _PARTY_ACTS = frozenset({"cooperate", "consult", "negotiate", "support", "assist", "inform", "report", "be_accountable"})
 """Acts towards someone, who is their object."""
 _PLAIN_DUTY = frozenset("answer_for ensure promote develop lead coordinate clarify follow_up handle".split())
 
 
 class Match(Struct, frozen=True, kw_only=True):
-    """A matter with how well it fits: the act, the words of the question, the words of its name."""
+    """A matter with how well it fits: the act, the words of the question, the words of its name and which of them."""
 
     matter: str
     score: float
     act: float
     explained: float
     named: float
+    words: frozenset[str] = frozenset()
 
     @property
     def match(self) -> float:
@@ -115,7 +118,8 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
         if named == topic.act:
             fits.append(strength)
         elif named in topic.acts and named not in _ON_POSTS:
-            fits.append(0.92 if not act.decides or "decide" in reading.general else 0.55)
+            general = topic.act in _GENERAL and (not act.decides or "decide" in reading.general)
+            fits.append(0.92 if general else 0.75 if not act.decides else 0.55)
         elif topic.act in _ON_POSTS or named in _ON_POSTS:
             continue
         elif topic.act in _NEAR_ACTS.get(named, ()):
@@ -148,9 +152,9 @@ def _explained(content: tuple[tuple[Concept, float], ...], topic: Topic) -> floa
     return explained / total if total else 0.5
 
 
-def _named(present: Present, topic: Topic) -> tuple[float, float]:
-    """Return how much of one of the object's names stands in the question, and how telling that much is."""
-    best = (0.0, 0.0)
+def _named(present: Present, topic: Topic) -> tuple[float, float, frozenset[str]]:
+    """Return how much of one of the object's names stands in the question, how telling that is, and which words."""
+    best: tuple[float, float, frozenset[str]] = (0.0, 0.0, frozenset())
     for name in topic.names:
         stems = {part for concept, _weight in name for part in (concept.stem, *concept.parts)}
         bag = dict.fromkeys(present.whole, 1.0)
@@ -162,10 +166,15 @@ def _named(present: Present, topic: Topic) -> tuple[float, float]:
             for part in compound.parts:
                 bag[part] = max(bag.get(part, 0.0), value)
         total = hit = 0.0
+        words = []
         for concept, weight in name:
+            value = found(concept, bag)
             total += weight
-            hit += weight * found(concept, bag)
-        best = max(best, (hit / total * min(1.0, 0.8 + 0.1 * len(name)), hit))
+            hit += weight * value
+            words += [concept.stem] * (value > WELL)
+        share = hit / total * min(1.0, 0.8 + 0.1 * len(name))
+        if (share, hit) > best[:2]:
+            best = (share, hit, frozenset(words))
     return best
 
 
@@ -188,7 +197,9 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
         act = act_fit(reading, topic, matters)
         if act < LEAST_ACT:
             continue
-        named, telling = _named(reading.present, topic) if topic.names else (explained, 0.0)
+        named, telling, words = (
+            _named(reading.present, topic) if topic.names else (explained, 0.0, frozenset[str]())
+        )
         if reading.role in ROLES_BESIDE and topic.act in _PARTY_ACTS and topic.towards:
             named = max(named, explained)  # the object is who is asked for
         if topic.act == "hold_office":
@@ -198,10 +209,27 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
             score = score + ANSWERS if topics.role_beside(topic.matter, reading.role) else score * UNANSWERED
         elif topic.settled:
             score += SETTLED
+        if topic.act in _ON_POSTS and named < LEAST_NAMED:
+            score *= UNANSWERED
         score += TELLING * min(telling, MOST_TELLING) + _doing(reading, topic, topics)
-        result.append(Match(matter=topic.matter, score=score, act=act, explained=explained, named=named))
+        result.append(Match(matter=topic.matter, score=score, act=act, explained=explained, named=named, words=words))
     result.sort(key=lambda one: (-one.score, one.matter))
-    return _spoken_of_first(result, topics)[:most]
+    return _spoken_of_first(_fully_named_first(result), topics)[:most]
+
+
+def _fully_named_first(matches: list[Match]) -> list[Match]:
+    """Put before the best match one of the same act of whose name the question says all, and more than of the best's.
+
+    Who approves *the director's expenses* is not asked about expenses in general.
+    """
+    for place, other in enumerate(matches[1:], 1):
+        best = matches[0]
+        if other.score < best.score * NEARLY:
+            break
+        same_act = other.matter.split(".")[0] == best.matter.split(".")[0]
+        if same_act and other.named >= FULLY and other.words > best.words:
+            return [other, *matches[:place], *matches[place + 1 :]]
+    return matches
 
 
 def _spoken_of_first(matches: list[Match], topics: Topics) -> list[Match]:

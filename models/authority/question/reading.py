@@ -42,11 +42,13 @@ CASE = 0.3
 """Weight of the words that tell when something is the case."""
 ASIDE = 0.3
 """Weight of the words of a clause in which nothing is asked."""
+NEEDED = 0.7
+"""The same when the clause of the question says nothing by itself."""
 SUBORDINATE = 0.85
 """Strength of an act in a clause that only tells when: *who helps the board when it supervises*."""
 
 _OVERRULES = {
-    "deputise": frozenset({"appoint", "manage", "head", "decide"}),
+    "deputise": frozenset({"appoint", "manage", "head", "decide", "lead"}),
     "vote": frozenset({"attend", "speak", "deliberate"}),
     "subdelegate": frozenset({"delegate"}),
     "hand_over": frozenset({"attend"}),
@@ -181,6 +183,8 @@ class Reader:
         acts, general, used = self._acts(found, subject)
         if role is Asked.CONSULTED and not _TALKING.issuperset(acts):
             acts = {act: strength for act, strength in acts.items() if act not in _TALKING}
+        if role is Asked.INSTRUCTOR:
+            acts["instruct"] = 1.0
         if role is Asked.GRANTOR and len(acts) > 1:
             acts.pop("assign", None)  # *who gave the director the task to lead* asks about leading
         if chief and _NOT_AS_CHIEF.isdisjoint(acts):
@@ -197,7 +201,7 @@ class Reader:
             subject=subject,
             acts=acts,
             general=frozenset(general),
-            content=(*content, *self._beside(aside)),
+            content=(*content, *self._beside(aside, ASIDE if enough else NEEDED)),
             present=self._present(self._asked_about(found, polar, subject), [] if enough else words(aside, language), role, chief),
             corrected=corrected,
             region=region,
@@ -244,8 +248,9 @@ class Reader:
         There an actor follows the finite verb, and another verb the actor; in *who may appoint the director* the
         verb comes first.
         """
+        towards = bool(self.frames.towards.match(" ".join(word.text for word in found)))
         for place, word in enumerate(found[:5]):
-            if word.text in self.frames.finite:
+            if word.text in self.frames.finite or (towards and place == 2):
                 doer = self.mentions.first(found, range(place + 1, place + 3))
                 owner = doer is not None and found[doer.end - 1].genitive and self.lexicon.language == "sv"
                 return doer if doer is not None and doer.end < len(found) and not owner else None
@@ -300,11 +305,12 @@ class Reader:
                 continue  # *the chair of the board* as somebody's title names no act
             if any(places < others and cue.act != other.act for other, others in cues):
                 continue  # *sign off* is no *sign*
+            standing = self._standing(found, min(places), cues, subject)
             used |= places
             if cue.general:
-                general.add(cue.act)
+                general |= {cue.act} if standing == 1.0 or len(cues) == 1 else set()
             else:
-                strength = (1.0 + 0.1 * (len(cue.stems) - 1)) * self._standing(found, min(places), cues, subject)
+                strength = (1.0 + 0.1 * (len(cue.stems) - 1)) * standing
                 acts[cue.act] = max(acts.get(cue.act, 0.0), strength)
         if len(acts) + len(general) > 1:
             acts = {act: value * (_OVERRULED if act in _IN_PASSING else 1.0) for act, value in acts.items()}
@@ -381,10 +387,10 @@ class Reader:
     def _telling(self, word: Word) -> bool:
         return self._tells(word) and self.lexicon.weight(word.stem) > FAINT
 
-    def _beside(self, aside: str) -> Iterable[tuple[Concept, float]]:
+    def _beside(self, aside: str, share: float) -> Iterable[tuple[Concept, float]]:
         """Return the words of the clauses beside the question."""
         found = words(aside, self.lexicon.language)
-        return ((concept, weight * ASIDE) for concept, weight in self._content(found, set(), None))
+        return ((concept, weight * share) for concept, weight in self._content(found, set(), None))
 
     def _asked_about(self, found: list[Word], polar: bool, subject: Mention | None) -> list[Word]:
         """Return the words without those for who acts, where that is told and not asked."""

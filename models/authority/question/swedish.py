@@ -56,7 +56,7 @@ FRAMES = Frames(
                 r"|få veta|få information|få rapport\w*|informationen|hållas informerad\w*|hållas underrättad\w*|informera)\b",
                 rf"{WHO}.*\bi (?!sitt|sin|eget)\w+ ställe\b",
                 rf"{WHO}.*\bi ?stället för (?:den |vår )?\w*direktör",
-                rf"{WHO} (?:\w+ )?ska (?:ha|få) (?:stöd|hjälp)\b",
+                rf"{WHO}.* ska (?:ha|få) (?:stöd|hjälp)\b",
                 rf"{WHO} får (?:veta|information\w*|rapport\w*|sakinformation\w*|reda på)\b",
             ),
         ),
@@ -83,6 +83,7 @@ FRAMES = Frames(
         r"(?:beslutat|bestämt|klubbat|fattat|antagit|fastställt|bestämmer|beslutar|röstat igenom)(?: om)?\b"
     ),
     decision="beslut",
+    towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
     finite=frozenset(
         "ska skall måste bör får behöver kan rapporterar informerar vänder ansvarar lämnar samråder rådgör svarar anmäler "
         "skulle fick".split()

@@ -23,10 +23,12 @@ _WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*(?::[^\W_]+|['’][^\W_]+)?")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _SHORTEST_STEM = 3
 _KEPT = {
-    "sv": re.compile(r"^(.*?styrelse|ledighet|ledamot|ledning|utredare|handläggare)(?:ens|en|ns|n|er|r|rs|rna|ernas|erna|rnas|rnes|s|ar|arna)?$"),
+    "sv": re.compile(r"^(.*?styrelse|ledighet|ledig|ledamot|ledning|utredare|handläggare)(?:ens|en|ns|n|er|r|rs|rna|ernas|erna|rnas|rnes|s|ar|arna)?$"),
     "en": re.compile(r"^(employer|employee|director|direction|directive|holder|presenter|managing|general|generation)(?:s)?$"),
 }
 """Where the stemmer would make a noun one with another word: *styrelse* and *styra*."""
+_NEUTER = re.compile(r"^(.{3,}(?:[bdfgjklmnprsvä]|[^eikt]t|tt))ets?$(?<!dget)(?<!dgets)")
+"""A definite form that the stemmer leaves alone: *beslutet*, *kontoret*; not *budget*, *säkerhet*, *kvalitet*."""
 
 
 class Word(Struct, frozen=True):
@@ -81,6 +83,8 @@ def stem(word: str, language: Language) -> str:
 def _worked_out(word: str, language: Language) -> str:
     if kept := _KEPT[language].match(word):
         return kept.group(1)
+    if language == "sv" and (neuter := _NEUTER.match(word)):
+        word = neuter.group(1)
     found = str(_stemmer(language).stemWord(word))
     if len(found) < _SHORTEST_STEM:
         return word
