@@ -131,13 +131,14 @@ class Lexicon:
         if "-" in word_stem:
             parts = tuple(stem(part, self.language) for part in word_stem.split("-") if len(part) > 1)
             return parts if len(parts) > 1 else ()
-        for cut in range(2, len(word_stem) - 1):
-            head = stem(word_stem[cut:], self.language)
-            if self._may_be_part(head) and head in self.vocabulary.known:
-                first = self._modifier(word_stem[:cut])
-                if first:
-                    return (*first, *(self._split(head) or (head,)))
-        return ()
+        splits = [
+            (*first, *(self._split(head) or (head,)))
+            for cut in range(2, len(word_stem) - 1)
+            if self._may_be_part(head := stem(word_stem[cut:], self.language))
+            and head in self.vocabulary.known
+            and (first := self._modifier(word_stem[:cut]))
+        ]
+        return min(splits, key=len, default=())
 
     def _modifier(self, start: str) -> tuple[str, ...]:
         """Return the parts of what stands before the head, without the letter that joins them."""
@@ -147,7 +148,7 @@ class Lexicon:
             bare = start.removesuffix(glue)
             if not self._may_be_part(bare):
                 continue
-            for form in (bare, stem(bare, self.language)):
+            for form in (stem(bare, self.language), bare):
                 if form in self.vocabulary.known:
                     return self._split(form) or (form,)
         return self._split(start) if len(start) >= 2 * _SHORTEST_PART else ()
@@ -195,20 +196,29 @@ class Lexicon:
         from rapidfuzz.distance import DamerauLevenshtein
 
         most = 1 if len(text) < _LONG_WORD else 2
-        candidates = self._correctable.get(text[0], ())
-        found = process.extractOne(text, candidates, scorer=DamerauLevenshtein.distance, score_cutoff=most)
-        return found[0] if found else None
+        written = stem(text, self.language)
+        found = process.extractOne(
+            written, self._correctable.get(text[0], ()), scorer=DamerauLevenshtein.distance, score_cutoff=most
+        )
+        return self._forms[found[0]] if found else None
 
     @cached_property
     def _correctable(self) -> dict[str, list[str]]:
-        """The names of acts and things that a misspelt word may have been, by their first letter."""
-        acts = (phrase for item in self._glossary.act for phrase in item[self.language])
-        names = (name for names in self.names.values() for name in names)
+        """The stems of names and acts that a misspelt word may have been, by their first letter."""
         found: dict[str, list[str]] = {}
-        for one in sorted({word for text in (*acts, *names) for word in normalise(text).split()}):
-            if len(one) >= _SHORTEST_TYPO:
+        for one in sorted(self._forms):
+            if len(one) >= _SHORTEST_TYPO - 1:
                 found.setdefault(one[0], []).append(one)
         return found
+
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        """The stems of the names of acts and things, each with a word it comes from."""
+        acts = (phrase for item in self._glossary.act for phrase in item[self.language])
+        names = (name for names in self.names.values() for name in names)
+        return {
+            word.stem: word.text for text in (*acts, *names) for word in words(normalise(text), self.language)
+        }
 
     # --- acts ----------------------------------------------------------------------------------------
 

@@ -27,6 +27,8 @@ UNNAMED, UNNAMED_DECISION = 0.7, 0.6
 """How well an act fits a question that names none; a decision is seldom meant then."""
 LEAST_EXPLAINED, LEAST_ACT = 0.15, 0.3
 NEARLY = 0.6
+BESIDE = 0.75
+"""How much a word of a name counts that stands where only the case is told."""
 FULLY, WELL, LEAST_NAMED = 0.9, 0.8, 0.45
 ANSWERS = 0.12
 UNANSWERED = 0.85
@@ -157,7 +159,7 @@ def _named(present: Present, topic: Topic) -> tuple[float, float, frozenset[str]
     best: tuple[float, float, frozenset[str]] = (0.0, 0.0, frozenset())
     for name in topic.names:
         stems = {part for concept, _weight in name for part in (concept.stem, *concept.parts)}
-        bag = dict.fromkeys(present.whole, 1.0)
+        bag = dict.fromkeys(present.beside, BESIDE) | dict.fromkeys(present.whole, 1.0)
         for compound in present.compounds:
             # *Styrelsebeslut* is a decision of the board, but *regiondirektör* is no *direktör* like others.
             if compound.stem in stems:

@@ -57,7 +57,7 @@ _OVERRULES = {
 }
 """Acts that, once named, leave little to others named beside them: who may vote need not only attend."""
 _OVERRULED = 0.6
-_IN_PASSING = frozenset({"own", "serve", "hold"})
+_IN_PASSING = frozenset({"own", "serve", "hold", "hold_office"})
 """Acts that are mostly named to tell which thing is meant: *the companies that we own*."""
 _MANAGED = ("manage", "head")
 _CHIEF_STEMS = frozenset({"chef", "boss", "manag"})
@@ -71,9 +71,10 @@ _QUESTION_WORD_BY = 12
 
 
 class Present(Struct, frozen=True):
-    """The stems that stand in a question, and the parts of its compounds."""
+    """The stems that stand in a question, those that only tell when something is the case, and its compounds."""
 
     whole: frozenset[str]
+    beside: frozenset[str]
     compounds: tuple[Concept, ...]
 
 
@@ -189,7 +190,8 @@ class Reader:
             acts.pop("assign", None)  # *who gave the director the task to lead* asks about leading
         if chief and _NOT_AS_CHIEF.isdisjoint(acts):
             acts |= dict.fromkeys(_MANAGED, 1.05)
-        content = tuple(self._content(found, used, subject, role))
+        case = self._case(found, used, role)
+        content = tuple(self._content(found, used, subject, case))
         enough = sum(self._telling(word) for i, word in enumerate(found) if i not in used) >= ENOUGH
         return Reading(
             language=language,
@@ -202,7 +204,14 @@ class Reader:
             acts=acts,
             general=frozenset(general),
             content=(*content, *self._beside(aside, ASIDE if enough else NEEDED)),
-            present=self._present(self._asked_about(found, polar, subject), [] if enough else words(aside, language), role, chief),
+            present=self._present(
+                [
+                    *self._asked_about(found[:case], None if "receive_assignments" in acts else subject),
+                    *([] if enough else words(aside, language)),
+                ],
+                found[case:],
+                chief,
+            ),
             corrected=corrected,
             region=region,
         )
@@ -282,7 +291,6 @@ class Reader:
     def _acts(self, found: list[Word], subject: Mention | None) -> tuple[dict[str, float], set[str], set[int]]:
         """Return the acts named, the general ones, and the places of the words that name them."""
         lexicon = self.lexicon
-        meant = [{word.stem, *lexicon.concept(word.stem).parts} for word in found]
         cues: list[tuple[Cue, frozenset[int]]] = []
         for place, word in enumerate(found):
             for cue in lexicon.cues.get(word.stem, ()):
@@ -291,7 +299,7 @@ class Reader:
                 back, ahead = (0, len(cue.stems)) if cue.close else (cue.reach, cue.reach)
                 near = range(max(0, place - back), min(len(found), place + ahead + 1))
                 places = [
-                    next((i for i in near if other in meant[i] or _begins(found[i], other)), None)
+                    next((i for i in near if found[i].stem == other or _begins(found[i], other)), None)
                     for other in cue.stems[1:]
                 ]
                 if None not in places:
@@ -358,28 +366,27 @@ class Reader:
         return SUBORDINATE if earlier else 1.0
 
     def _content(
-        self, found: list[Word], used: set[int], subject: Mention | None, role: Asked | None = None
+        self, found: list[Word], used: set[int], subject: Mention | None, case: int | None = None
     ) -> Iterable[tuple[Concept, float]]:
         """Return what the question is about: its words but for those that say nothing and for who acts."""
         skipped = range(subject.start, subject.end) if subject is not None else range(0)
         result: dict[Concept, float] = {}
-        case = self._case(found, role)
         for place, word in enumerate(found):
             if place in skipped or not self._tells(word):
                 continue
-            weight = self.lexicon.weight(word.stem) * (USED if place in used else 1.0) * (CASE if place > case else 1.0)
+            weight = self.lexicon.weight(word.stem) * (USED if place in used else 1.0) * (CASE if place > (case or len(found)) else 1.0)
             concept = self.lexicon.concept(word.stem)
             result[concept] = max(result.get(concept, 0.0), weight)
         return result.items()
 
-    def _case(self, found: list[Word], role: Asked | None) -> int:
+    def _case(self, found: list[Word], used: set[int], role: Asked | None) -> int:
         """Return where the words begin that only tell when something is the case.
 
         Whoever is asked *before* something is asked about that; and some telling words must come before.
         """
         case = next((i for i, word in enumerate(found) if i > 1 and word.text in self.frames.when), len(found))
-        telling = sum(map(self._telling, found[:case]))
-        return len(found) if role is Asked.CONSULTED or telling <= ENOUGH + 1 else case
+        telling = sum(self._telling(word) for i, word in enumerate(found[:case]) if i not in used)
+        return len(found) if role is Asked.CONSULTED or telling < ENOUGH else case
 
     def _tells(self, word: Word) -> bool:
         return word.text not in self.lexicon.empty and not word.text.isdigit()
@@ -392,18 +399,18 @@ class Reader:
         found = words(aside, self.lexicon.language)
         return ((concept, weight * share) for concept, weight in self._content(found, set(), None))
 
-    def _asked_about(self, found: list[Word], polar: bool, subject: Mention | None) -> list[Word]:
-        """Return the words without those for who acts, where that is told and not asked."""
-        if polar or subject is None:
+    def _asked_about(self, found: list[Word], subject: Mention | None) -> list[Word]:
+        """Return the words without those for who acts, when that is told."""
+        if subject is None:
             return found
         return [word for place, word in enumerate(found) if not subject.start <= place < subject.end]
 
-    def _present(self, found: list[Word], aside: list[Word], role: Asked | None, chief: bool) -> Present:
+    def _present(self, found: list[Word], beside: list[Word], chief: bool) -> Present:
         """Return all stems; not *chief* where it says what someone is to someone, for then it names no post."""
-        case = self._case(found, role)
-        kept = [word for word in (*found[:case], *aside) if not (chief and word.stem in _CHIEF_STEMS)]
-        concepts = [self.lexicon.concept(word.stem) for word in kept]
+        kept = [word for word in found if not (chief and word.stem in _CHIEF_STEMS)]
+        concepts = [self.lexicon.concept(word.stem) for word in (*kept, *beside)]
         return Present(
-            whole=frozenset(one.stem for one in concepts) | {word.stem for word in kept},
+            whole=frozenset(self.lexicon.same(word.stem) for word in kept) | {word.stem for word in kept},
+            beside=frozenset(self.lexicon.same(word.stem) for word in beside) | {word.stem for word in beside},
             compounds=tuple(one for one in concepts if one.parts),
         )

@@ -23,12 +23,18 @@ _WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*(?::[^\W_]+|['’][^\W_]+)?")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _SHORTEST_STEM = 3
 _KEPT = {
-    "sv": re.compile(r"^(.*?styrelse|ledighet|ledig|ledamot|ledning|utredare|handläggare)(?:ens|en|ns|n|er|r|rs|rna|ernas|erna|rnas|rnes|s|ar|arna)?$"),
+    "sv": re.compile(
+        r"^(.*?(?:styrelse|ledighet|ledig|ledamot|ledning|utredare|handläggare|föredragande"
+        r"|kontor|ansvar|semester|register|papper|nummer|center|order|centrum))"
+        r"(?:ens|en|ns|n|ets|et|erna|er|rs|rnas|rna|r|arna|ar|s)?$"
+    ),
     "en": re.compile(r"^(employer|employee|director|direction|directive|holder|presenter|managing|general|generation)(?:s)?$"),
 }
-"""Where the stemmer would make a noun one with another word: *styrelse* and *styra*."""
+"""Where the stemmer would make a noun one with another word, or cut its end: *styrelse* and *styra*, *ansvar*."""
 _NEUTER = re.compile(r"^(.{3,}(?:[bdfgjklmnprsvä]|[^eikt]t|tt))ets?$(?<!dget)(?<!dgets)")
 """A definite form that the stemmer leaves alone: *beslutet*, *kontoret*; not *budget*, *säkerhet*, *kvalitet*."""
+_PLURAL_NEUTER = re.compile(r"enas?$")
+"""*Ärendena*, of which the stemmer would make another word than of *ärende*."""
 
 
 class Word(Struct, frozen=True):
@@ -83,13 +89,14 @@ def stem(word: str, language: Language) -> str:
 def _worked_out(word: str, language: Language) -> str:
     if kept := _KEPT[language].match(word):
         return kept.group(1)
-    if language == "sv" and (neuter := _NEUTER.match(word)):
-        word = neuter.group(1)
+    if language == "sv":
+        if neuter := _NEUTER.match(word):
+            word = neuter.group(1)
+        word = _PLURAL_NEUTER.sub("e", word)
     found = str(_stemmer(language).stemWord(word))
     if len(found) < _SHORTEST_STEM:
         return word
-    # *ansvaret* gives *ansvar*, but *ansvar* gives *ansv*: stemmed again until nothing changes, all three are one.
-    return found if found == word or len(found) <= _SHORTEST_STEM + 1 else _worked_out(found, language)
+    return found[:-1] if language == "sv" and found.endswith("dd") and len(found) > _SHORTEST_STEM + 1 else found
 
 
 def words(text: str, language: Language) -> list[Word]:
