@@ -83,5 +83,8 @@ FRAMES = Frames(
     relative=frozenset({"that", "which"}),
     pointing=frozenset("is it was person official body one".split()),
     being=frozenset({"is", "are", "be", "acts", "serves"}),
+    pronouns=frozenset("he she they it".split()),
+    getting=re.compile(r"^(?:does|do|must|may|can|should)\b.*\b(?:get|gets|take|takes|receive|receives)\b"),
+    source=frozenset({"by", "from"}),
     nobody=frozenset("it one we i you there anyone anybody someone somebody they he she that this".split()),
 )

@@ -48,6 +48,12 @@ class Frames(Struct, frozen=True, kw_only=True):
         Words with which a clause begins that only tells which thing is meant, and those after which it does not.
     being : frozenset of str
         Words before a title that tells what someone is.
+    pronouns : frozenset of str
+        Subjects that stand for somebody named before.
+    getting : Pattern
+        What makes the subject the one who gets something, from whoever stands after a word of ``source``.
+    source : frozenset of str
+        Words before the one from whom something comes.
     nobody : frozenset of str
         Subjects that name nobody.
     """
@@ -69,6 +75,9 @@ class Frames(Struct, frozen=True, kw_only=True):
     relative: frozenset[str]
     pointing: frozenset[str]
     being: frozenset[str]
+    pronouns: frozenset[str]
+    getting: Pattern
+    source: frozenset[str]
     nobody: frozenset[str]
 
 

@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from models.authority.question.topics import Topic, Topics
     from models.core.matters import Matters
 
-FITS = 0.58
+FITS = 0.6
 """From here on a matter is taken for the one asked about."""
 SETTLED = 0.12
 EXPLAINED = 0.55
 TELLING, MOST_TELLING = 0.04, 2.5
 """What a matter gains by each telling word of its name: the more of it stands in the question, the surer it is."""
 DOING = 0.1
-PART_OF_NAME, PART_OF_OTHER = 0.9, 0.4
+RARE = 0.12
+"""What a matter gains when few of the document's have the act that is named."""
+PART_OF_NAME, PART_OF_OTHER = 0.9, 0.35
 UNNAMED, UNNAMED_DECISION = 0.7, 0.6
 """How well an act fits a question that names none; a decision is seldom meant then."""
 LEAST_EXPLAINED, LEAST_ACT = 0.15, 0.3
@@ -44,7 +46,7 @@ _KIN: tuple[frozenset[str], ...] = tuple(
         "manage head",
         "inform report provide keep_informed",
         "report notify ensure_notified",
-        "attend deliberate hand_over speak",
+        "attend deliberate speak",
         "speak deliberate give_opinion",
         "assist support be_there_for",
         "prepare arrange_preparation hand_over",
@@ -213,6 +215,8 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
             score += SETTLED
         if topic.act in _ON_POSTS and named < LEAST_NAMED:
             score *= UNANSWERED
+        if act >= 1 and topic.settled and topic.act in topics.rare:
+            score += RARE
         score += TELLING * min(telling, MOST_TELLING) + _doing(reading, topic, topics)
         result.append(Match(matter=topic.matter, score=score, act=act, explained=explained, named=named, words=words))
     result.sort(key=lambda one: (-one.score, one.matter))

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from models.authority.question.glossary import OTHER
 from models.authority.question.lexicon import FAINT
+from models.authority.question.mentions import Mention
 from models.authority.question.vocabulary import Concept, Cue
 from models.authority.question.words import Word, normalise, words
 from models.core.vocabulary import Asked
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from models.authority.question.frames import Frames
     from models.authority.question.lexicon import Lexicon
-    from models.authority.question.mentions import Mention, Mentions
+    from models.authority.question.mentions import Mentions
     from models.authority.question.sayings import Sayings
     from models.core.texts import Language
 
@@ -40,7 +41,7 @@ ENOUGH = 1
 """Telling words that a clause must have to be understood without the others."""
 CASE = 0.3
 """Weight of the words that tell when something is the case."""
-ASIDE = 0.3
+ASIDE = 0.2
 """Weight of the words of a clause in which nothing is asked."""
 NEEDED = 0.7
 """The same when the clause of the question says nothing by itself."""
@@ -171,7 +172,7 @@ class Reader:
         polar = bool(frames.polar.match(text)) and (who is None or who.start() > _QUESTION_WORD_BY)
         subject: Mention | None = None
         if polar:
-            subject = self.mentions.first(found, range(1, 5))
+            subject = self._subject(found, aside)
         elif who is None and (first := self.mentions.first(found, range(2))) is not None:
             polar = first.end < len(found) - 1
             subject = first if polar else None
@@ -250,6 +251,21 @@ class Reader:
     def _decided(self, text: str) -> str:
         """Put *the board's decision* in the place of *what the board has decided*."""
         return self.frames.decided.sub(lambda match: f"{match[1]} {self.frames.decision} ", text)
+
+    def _subject(self, found: list[Word], aside: str) -> Mention | None:
+        """Return whom a yes-or-no question is about.
+
+        *May she* is about whom the words before name; *does the director get tasks from the board* is about the board.
+        """
+        if len(found) > 1 and found[1].text in self.frames.pronouns:
+            before = self.mentions.first(words(aside, self.lexicon.language), range(8))
+            return before and Mention(0, 0, before.actors, before.objects)
+        first = self.mentions.first(found, range(1, 5))
+        if first is not None and self.frames.getting.search(" ".join(word.text for word in found)):
+            for place in range(first.end, len(found) - 1):
+                if found[place].text in self.frames.source:
+                    return self.mentions.first(found, range(place + 1, place + 3)) or first
+        return first
 
     def _doer(self, found: list[Word]) -> Mention | None:
         """Return who acts in a question that asks for someone else: *whom may the director appoint*.

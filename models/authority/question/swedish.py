@@ -93,5 +93,8 @@ FRAMES = Frames(
     relative=frozenset({"som"}),
     pointing=frozenset("vem vilka vilken vilket det den de är person tjänsteman tjänsteperson organ ytterst någon".split()),
     being=frozenset({"är", "blir", "vara", "räknas"}),
+    pronouns=frozenset("han hon hen de dom den".split()),
+    getting=re.compile(r"^(?:får|har|tar|ska|kan)\b.*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön)\w*\b"),
+    source=frozenset({"av", "från"}),
     nobody=frozenset("det man jag vi någon nån den de hen han hon".split()),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -29,6 +30,9 @@ SPOKEN_OF = 0.8
 SAID_ELSEWHERE = 0.45
 LEAST = 0.3
 """What a word counts at least in a thing's name: without it the name is another thing's."""
+
+FEW = 4
+"""Matters of an act in a document that make the act say much."""
 
 _MEANT = {
     Asked.CONSULTED: (Asked.CONSULTED, Asked.RECIPIENT),
@@ -222,6 +226,8 @@ class Topics:
         self.matters = organisation.matters
         self.all = topics
         self.settled = frozenset(topic.matter for topic in topics if topic.settled)
+        acts = Counter(topic.act for topic in topics if topic.settled)
+        self.rare = frozenset(act for act, count in acts.items() if count <= FEW)
         self._index = index
         self._places: dict[str, list[int]] = {}
         for place, topic in enumerate(topics):
