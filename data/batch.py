@@ -86,9 +86,7 @@ def read_cases(path: Path) -> list[Case]:
     BadInputError
         For the first line that is none; it names the line.
     """
-    return [
-        _decoded(content, Case, path.name, number) for number, content in _lines(str(path), None)
-    ]
+    return [_decoded(content, Case, path.name, number) for number, content in _lines(str(path), None)]
 
 
 def _lines(name: str, typed: IO[bytes] | None) -> Iterator[tuple[int, bytes]]:

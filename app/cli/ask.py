@@ -39,11 +39,15 @@ def add(program: typer.Typer, context: Context) -> None:
         "--batch",
         metavar="FILE",
         help=words(
-            _('Answer a file of questions as JSON, one {"id", "region", "question"} a line; - reads them typed in.')
+            _(
+                'Answer a file of questions as JSON, one {"id", "region", "question"} a line; - reads them typed in.'
+            )
         ),
     )
     explained = typer.Option(
-        False, "--explain", help=words(_("Also show how the question was read and why this matter was chosen."))
+        False,
+        "--explain",
+        help=words(_("Also show how the question was read and why this matter was chosen.")),
     )
 
     @program.command(

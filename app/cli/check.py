@@ -65,9 +65,7 @@ def _told(miss: Miss, context: Context) -> str:
         "lines": _("Lines"),
     }
     template = context.words(_("{part}: expected {expected}, found {found}"))
-    return template.format(
-        part=context.words(parts[miss.part]), expected=miss.expected, found=miss.found
-    )
+    return template.format(part=context.words(parts[miss.part]), expected=miss.expected, found=miss.found)
 
 
 def _written(case: Case, found: list[Miss]) -> dict[str, Any]:

@@ -68,9 +68,7 @@ FRAMES = Frames(
         r"\s[-–]\s",
         r",?\s+but\s+",
     ),
-    choice=re.compile(
-        r"(?:[,:–-]|\?)\s*(?:is it |either |whether it is )?[^,?]{3,60}\bor\b[^,?]{2,60}\W*$"
-    ),
+    choice=re.compile(r"(?:[,:–-]|\?)\s*(?:is it |either |whether it is )?[^,?]{3,60}\bor\b[^,?]{2,60}\W*$"),
     decided=re.compile(
         r"\b(?:what|that which|whatever|things|something) ((?:\w+ ){1,4}?)(?:has |have )*"
         r"(?:decided|adopted|approved|decides|resolved|voted through)\b"

@@ -79,9 +79,7 @@ class Lexicon:
         """What each object class is called: its own noun first, then everyday names."""
         everyday = {item.object: item[self.language] for item in self._glossary.object}
         nouns = {item.id: item.noun[self.language] for item in self._matters.objects.values()}
-        return {
-            key: (noun.indefinite, noun.plural, *everyday.get(key, ())) for key, noun in nouns.items()
-        }
+        return {key: (noun.indefinite, noun.plural, *everyday.get(key, ())) for key, noun in nouns.items()}
 
     @cached_property
     def spoken_of(self) -> Mapping[str, tuple[str, ...]]:

@@ -85,7 +85,9 @@ _ON_POSTS = frozenset(
 """Acts that are never taken for another one, nor another for them."""
 _GENERAL = frozenset({"decide", "answer_for", "ensure", "promote"})
 """Acts that say little of what is done: the name of what is decided or answered for says it."""
-_PARTY_ACTS = frozenset({"cooperate", "consult", "negotiate", "support", "assist", "inform", "report", "be_accountable"})
+_PARTY_ACTS = frozenset(
+    {"cooperate", "consult", "negotiate", "support", "assist", "inform", "report", "be_accountable"}
+)
 """Acts towards someone, who is their object."""
 _PLAIN_DUTY = frozenset("answer_for ensure promote develop lead coordinate clarify follow_up handle".split())
 
@@ -218,7 +220,9 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
         if act >= 1 and topic.settled and topic.act in topics.rare:
             score += RARE
         score += TELLING * min(telling, MOST_TELLING) + _doing(reading, topic, topics)
-        result.append(Match(matter=topic.matter, score=score, act=act, explained=explained, named=named, words=words))
+        result.append(
+            Match(matter=topic.matter, score=score, act=act, explained=explained, named=named, words=words)
+        )
     result.sort(key=lambda one: (-one.score, one.matter))
     return _spoken_of_first(_fully_named_first(result), topics)[:most]
 

@@ -48,7 +48,11 @@ class Mentions:
             if actor.kind is not ActorKind.DOCUMENT:
                 forms = actor.noun.sv
                 swedish = (forms.indefinite, forms.definite, forms.plural) if language == "en" else ()
-                for name in (actor.noun[language].indefinite, *swedish, *lexicon.names.get(actor.object or "", ())):
+                for name in (
+                    actor.noun[language].indefinite,
+                    *swedish,
+                    *lexicon.names.get(actor.object or "", ()),
+                ):
                     self._put(name, actor.id, actor.object)
         for item in sorted(lexicon.vocabulary.parties):
             for name in lexicon.names[item]:
@@ -57,7 +61,9 @@ class Mentions:
     def _put(self, text: str, actor: str | None, item: str | None) -> None:
         lexicon = self._lexicon
         said = words(normalise(text), lexicon.language)
-        stems = tuple(dict.fromkeys(lexicon.same(word.stem) for word in said if word.text not in lexicon.empty))
+        stems = tuple(
+            dict.fromkeys(lexicon.same(word.stem) for word in said if word.text not in lexicon.empty)
+        )
         for one in stems:
             self._names.setdefault(one, []).append(_Name(stems, actor, item))
 

@@ -35,7 +35,10 @@ FRAMES = Frames(
             ),
         ),
         (Asked.PROPOSER, re.compile(r"\b(?:på|efter) vems förslag\b")),
-        (Asked.INSTRUCTOR, re.compile(r"\b(?:på|efter|enligt|av) vems (?:instruktion\w*|order|anvisning\w*)\b")),
+        (
+            Asked.INSTRUCTOR,
+            re.compile(r"\b(?:på|efter|enligt|av) vems (?:instruktion\w*|order|anvisning\w*)\b"),
+        ),
         (
             Asked.GRANTOR,
             any_of(
@@ -77,7 +80,9 @@ FRAMES = Frames(
         r"\s[-–]\s",
         r",?\s+men\s+",
     ),
-    choice=re.compile(r"(?:[,:–-]|\?)\s*(?:är det |antingen |om det är )?[^,?]{3,60}\beller\b[^,?]{2,60}\W*$"),
+    choice=re.compile(
+        r"(?:[,:–-]|\?)\s*(?:är det |antingen |om det är )?[^,?]{3,60}\beller\b[^,?]{2,60}\W*$"
+    ),
     decided=re.compile(
         r"\b(?:det som|vad|det|som) ((?:\w+ ){1,3}?)(?:har |redan )*"
         r"(?:beslutat|bestämt|klubbat|fattat|antagit|fastställt|bestämmer|beslutar|röstat igenom)(?: om)?\b"
@@ -91,10 +96,14 @@ FRAMES = Frames(
     when=frozenset("när innan eftersom medan trots ifall såvida då sedan efter".split()),
     purpose=frozenset("att".split()),
     relative=frozenset({"som"}),
-    pointing=frozenset("vem vilka vilken vilket det den de är person tjänsteman tjänsteperson organ ytterst någon".split()),
+    pointing=frozenset(
+        "vem vilka vilken vilket det den de är person tjänsteman tjänsteperson organ ytterst någon".split()
+    ),
     being=frozenset({"är", "blir", "vara", "räknas"}),
     pronouns=frozenset("han hon hen de dom den".split()),
-    getting=re.compile(r"^(?:får|har|tar|ska|kan)\b.*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön)\w*\b"),
+    getting=re.compile(
+        r"^(?:får|har|tar|ska|kan)\b.*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön)\w*\b"
+    ),
     source=frozenset({"av", "från"}),
     nobody=frozenset("det man jag vi någon nån den de hen han hon".split()),
 )

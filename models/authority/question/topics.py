@@ -152,7 +152,9 @@ def _topic(
     return Topic(
         matter=matter,
         act=organisation.matters[matter].act,
-        acts=frozenset(lexicon.cued(noun) | (lexicon.cued(own_name[lexicon.language]) if own_name else set())),
+        acts=frozenset(
+            lexicon.cued(noun) | (lexicon.cued(own_name[lexicon.language]) if own_name else set())
+        ),
         names=tuple(
             tuple((one, max(lexicon.weight(one.stem), LEAST)) for one in name)
             for name in names
@@ -174,7 +176,11 @@ def _called(matter: str, organisation: Organisation, lexicon: Lexicon) -> list[s
     if own is not None:
         called.append(own[language].indefinite)
         if language == "en":
-            called += [own.sv.indefinite, own.sv.definite, own.sv.plural]  # people write Swedish names into English
+            called += [
+                own.sv.indefinite,
+                own.sv.definite,
+                own.sv.plural,
+            ]  # people write Swedish names into English
     own_name = organisation.matters[matter].name
     if own_name is not None:
         called.append(own_name[language])
@@ -197,10 +203,17 @@ def _said(organisation: Organisation, lexicon: Lexicon) -> dict[str, list[str]]:
     texts: dict[str, list[str]] = {}
     for record, said in said_of(organisation, language):
         for settlement in settlements_of(record, organisation):
-            doers = _stems((organisation.actors[one].noun[language].indefinite for one in settlement.holders), language)
-            others = _stems((organisation.actors[one].noun[language].indefinite for one in settlement.recipients), language)
+            doers = _stems(
+                (organisation.actors[one].noun[language].indefinite for one in settlement.holders), language
+            )
+            others = _stems(
+                (organisation.actors[one].noun[language].indefinite for one in settlement.recipients),
+                language,
+            )
             kept = [
-                " ".join(word.text for word in words(normalise(text), language) if word.stem not in doers - others)
+                " ".join(
+                    word.text for word in words(normalise(text), language) if word.stem not in doers - others
+                )
                 for text in said
             ]
             texts.setdefault(settlement.matter, []).extend(kept)

@@ -109,7 +109,7 @@ class Understanding:
         if language not in self._readers:
             lexicon = self._lexicon(language)
             mentions = Mentions(self._organisation, lexicon)
-            self._readers[language] = Reader(lexicon, mentions, lexicon.sayings, self._regions)
+            self._readers[language] = Reader(lexicon, mentions, self._regions)
         return self._readers[language]
 
     def understand(self, question: str) -> Understood:
@@ -148,7 +148,8 @@ class Understanding:
         for item in self._index.covering(matter):
             for other, settled in self._index.own.items():
                 if matters[other].act == "cooperate" and any(
-                    one.record.lines[0] <= item.record.lines[1] and item.record.lines[0] <= one.record.lines[1]
+                    one.record.lines[0] <= item.record.lines[1]
+                    and item.record.lines[0] <= one.record.lines[1]
                     for one in settled
                 ):
                     return other

@@ -82,7 +82,9 @@ def gather(
     """
     regions = tuple(organisations)
     empty = frozenset(glossary.empty[language])
-    field = Counter(word for text in _texts(language, matters, glossary, regions) for word in _split(text, language))
+    field = Counter(
+        word for text in _texts(language, matters, glossary, regions) for word in _split(text, language)
+    )
     spoken = {*field, *empty, *glossary.faint[language]}
     return Vocabulary(
         stems={word: stem(word, language) for word in sorted(spoken) if " " not in word},

@@ -28,7 +28,9 @@ _KEPT = {
         r"|kontor|ansvar|semester|register|papper|nummer|center|order|centrum))"
         r"(?:ens|en|ns|n|ets|et|erna|er|rs|rnas|rna|r|arna|ar|s)?$"
     ),
-    "en": re.compile(r"^(employer|employee|director|direction|directive|holder|presenter|managing|general|generation)(?:s)?$"),
+    "en": re.compile(
+        r"^(employer|employee|director|direction|directive|holder|presenter|managing|general|generation)(?:s)?$"
+    ),
 }
 """Where the stemmer would make a noun one with another word, or cut its end: *styrelse* and *styra*, *ansvar*."""
 _NEUTER = re.compile(r"^(.{3,}(?:[bdfgjklmnprsvä]|[^eikt]t|tt))ets?$(?<!dget)(?<!dgets)")
@@ -96,7 +98,9 @@ def _worked_out(word: str, language: Language) -> str:
     found = str(_stemmer(language).stemWord(word))
     if len(found) < _SHORTEST_STEM:
         return word
-    return found[:-1] if language == "sv" and found.endswith("dd") and len(found) > _SHORTEST_STEM + 1 else found
+    return (
+        found[:-1] if language == "sv" and found.endswith("dd") and len(found) > _SHORTEST_STEM + 1 else found
+    )
 
 
 def words(text: str, language: Language) -> list[Word]:

@@ -1,0 +1,184 @@
+"""Finds the acts that the words of a question name, and how much each weighs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from models.authority.question.glossary import OTHER
+from models.core.vocabulary import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from models.authority.question.frames import Frames
+    from models.authority.question.lexicon import Lexicon
+    from models.authority.question.mentions import Mention, Mentions
+    from models.authority.question.vocabulary import Cue
+    from models.authority.question.words import Word
+
+SUBORDINATE = 0.85
+"""Strength of an act in a clause that only tells when: *who helps the board when it supervises*."""
+LONGER = 0.1
+"""What each further word of a cue adds to its strength."""
+OVERRULED = 0.6
+CHIEF = 1.05
+"""Strength of being somebody's manager, when that is what is asked."""
+
+_OVERRULES = {
+    "deputise": frozenset({"appoint", "manage", "head", "decide", "lead"}),
+    "vote": frozenset({"attend", "speak", "deliberate"}),
+    "subdelegate": frozenset({"delegate"}),
+    "hand_over": frozenset({"attend"}),
+    "ensure_notified": frozenset({"notify", "ensure"}),
+    "receive_assignments": frozenset({"assign"}),
+}
+"""Acts that, once named, leave little to others named beside them: who may vote need not only attend."""
+_IN_PASSING = frozenset({"own", "serve", "hold", "hold_office"})
+"""Acts that are mostly named to tell which thing is meant: *the companies that we own*."""
+_MANAGED = ("manage", "head")
+_NOT_AS_CHIEF = frozenset(
+    {"appoint", "dismiss", "set_pay", "appraise", "hold_pay_talks", "assign", "instruct"}
+)
+"""Acts that a chief is the object of: *who appoints the head of the office* asks for no manager."""
+_TALKING = frozenset({"consult", "speak", "inform", "negotiate", "hold"})
+"""Acts that only tell the role when someone is asked for who is consulted about something else."""
+_SHORTEST_START = 6
+
+
+class Named(Struct, frozen=True):
+    """The acts that a question names.
+
+    Parameters
+    ----------
+    acts : dict
+        Each with how surely it is meant.
+    general : frozenset of str
+        Those that only say *decide* or *answer for*.
+    used : frozenset of int
+        The places of the words that name them.
+    """
+
+    acts: dict[str, float]
+    general: frozenset[str]
+    used: frozenset[int]
+
+    def asked_as(self, role: Asked | None, chief: bool) -> dict[str, float]:
+        """Return the acts as the role that is asked for leaves them."""
+        acts = dict(self.acts)
+        if role is Asked.CONSULTED and not _TALKING.issuperset(acts):
+            acts = {act: strength for act, strength in acts.items() if act not in _TALKING}
+        if role is Asked.INSTRUCTOR:
+            acts["instruct"] = 1.0
+        if role is Asked.GRANTOR and len(acts) > 1:
+            acts.pop("assign", None)  # *who gave the director the task to lead* asks about leading
+        if chief and _NOT_AS_CHIEF.isdisjoint(acts):
+            acts |= dict.fromkeys(_MANAGED, CHIEF)
+        return acts
+
+
+class _Place(Struct, frozen=True):
+    cue: Cue
+    words: frozenset[int]
+
+
+class ActsNamed:
+    """Finds acts in questions of one language.
+
+    Parameters
+    ----------
+    lexicon, mentions, frames : Lexicon, Mentions, Frames
+        The words, the names of actors and the ways of asking.
+    """
+
+    def __init__(self, lexicon: Lexicon, mentions: Mentions, frames: Frames) -> None:
+        self._lexicon = lexicon
+        self._mentions = mentions
+        self._frames = frames
+
+    def named(self, found: list[Word], subject: Mention | None) -> Named:
+        """Return the acts that the words name; ``subject`` is who acts, whose title names none."""
+        places = list(self._places(found))
+        titles = [*self._titles(found), *([range(subject.start, subject.end)] if subject is not None else [])]
+        acts: dict[str, float] = {}
+        general: set[str] = set()
+        used: set[int] = set()
+        for one in places:
+            if any(one.words.issubset(title) for title in titles):
+                continue  # *the chair of the board* as somebody's title names no act
+            if any(one.words < other.words and one.cue.act != other.cue.act for other in places):
+                continue  # *sign off* is no *sign*
+            standing = self._standing(found, min(one.words), places, subject)
+            used |= one.words
+            if not one.cue.general:
+                strength = (1.0 + LONGER * (len(one.cue.stems) - 1)) * standing
+                acts[one.cue.act] = max(acts.get(one.cue.act, 0.0), strength)
+            elif standing == 1.0 or len(places) == 1:
+                general.add(one.cue.act)
+        if OTHER in acts:
+            general = set()
+        return Named(_weighed(acts, bool(general)), frozenset(general), frozenset(used))
+
+    def _places(self, found: list[Word]) -> Iterator[_Place]:
+        """Yield every cue with the words that make it."""
+        for place, word in enumerate(found):
+            for cue in self._lexicon.cues.get(word.stem, ()):
+                if len(cue.stems) == 1 and word.text in self._lexicon.empty:
+                    continue
+                back, ahead = (0, len(cue.stems)) if cue.close else (cue.reach, cue.reach)
+                near = range(max(0, place - back), min(len(found), place + ahead + 1))
+                others = [
+                    next((i for i in near if _says(found[i], stem)), None) for stem in cue.stems[1:]
+                ]
+                if None not in others:
+                    yield _Place(cue, frozenset({place, *(i for i in others if i is not None)}))
+
+    def _titles(self, found: list[Word]) -> list[range]:
+        """Return where titles of several words stand, but for one that tells what someone is: *who is head of …*."""
+        titles: list[range] = []
+        place = 1
+        while (mention := self._mentions.first(found, range(place, len(found)))) is not None:
+            place = mention.end
+            before = {word.text for word in found[max(0, mention.start - 2) : mention.start]}
+            if mention.end - mention.start > 1 and before.isdisjoint(self._frames.being):
+                titles.append(range(mention.start, mention.end))
+        return titles
+
+    def _standing(
+        self, found: list[Word], place: int, places: list[_Place], subject: Mention | None
+    ) -> float:
+        """Return how much an act weighs by where it stands: less in a clause that tells when, or what for.
+
+        *Who helps the board when it supervises*, *who helps the board to supervise* ask for help.
+        """
+        frames = self._frames
+        if any(word.text in frames.when for word in found[1:place]):
+            return SUBORDINATE
+        relative = (
+            i
+            for i in range(2, place)
+            if found[i].text in frames.relative and found[i - 1].text not in frames.pointing
+        )
+        if any(subject is None or i != subject.end for i in relative):
+            return SUBORDINATE
+        linked = [i for i in range(1, place) if found[i].text in frames.purpose]
+        earlier = any(not one.cue.general and max(one.words) < max(linked, default=0) for one in places)
+        return SUBORDINATE if earlier else 1.0
+
+
+def _says(word: Word, stem: str) -> bool:
+    """Whether a word has a stem, or is a compound that begins with it."""
+    return word.stem == stem or (len(stem) >= _SHORTEST_START and word.stem.startswith(stem))
+
+
+def _weighed(acts: dict[str, float], beside_general: bool) -> dict[str, float]:
+    """Return the acts with those weakened that others leave little to."""
+    weak: set[str] = set()
+    if len(acts) + beside_general > 1:
+        weak |= _IN_PASSING
+    for strong, overruled in _OVERRULES.items():
+        weak |= overruled if strong in acts else set()
+    if OTHER in acts:
+        weak |= acts.keys() - {OTHER}
+    return {act: strength * (OVERRULED if act in weak else 1.0) for act, strength in acts.items()}

@@ -1,0 +1,48 @@
+"""Finds the clause in which something is asked, among those that only tell the case."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from models.authority.question.frames import Frames
+
+
+def without_region(text: str, regions: Mapping[str, str]) -> tuple[str, str | None]:
+    """Take the name of a region out of a question, and return whose it was.
+
+    Examples
+    --------
+    >>> without_region("vem leder arbetet i region halland?", {"halland": "halland"})
+    ('vem leder arbetet ?', 'halland')
+    """
+    for name, region in regions.items():
+        pattern = re.compile(rf"\b(?:i |in |hos |at |för )?(?:region(?:en|s)? )?{re.escape(name)}s?\b")
+        if pattern.search(text):
+            return " ".join(pattern.sub(" ", text).split()), region
+    return text, None
+
+
+def asking(text: str, frames: Frames) -> tuple[str, str]:
+    """Return the clause in which something is asked, and the others.
+
+    Two answers to choose from at the end belong to neither.
+    """
+    shorter = frames.choice.sub("", text)
+    if frames.who.search(shorter) or frames.polar.match(shorter):
+        text = shorter
+    clauses = [one.strip() for one in frames.clause.split(text) if one and one.strip(" ?!.,")]
+    found = next((one for one in clauses if frames.who.search(one)), None) or next(
+        (one for one in reversed(clauses) if frames.polar.match(one)), None
+    )
+    if found is None or len(clauses) < 2:
+        return text, ""
+    return found, " ".join(one for one in clauses if one is not found)
+
+
+def decided(text: str, frames: Frames) -> str:
+    """Put *the board's decision* in the place of *what the board has decided*."""
+    return frames.decided.sub(lambda match: f"{match[1]} {frames.decision} ", text)

@@ -1,0 +1,83 @@
+"""Finds whom a question asks for, and whom it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.authority.question.mentions import Mention
+from models.authority.question.words import words
+
+if TYPE_CHECKING:
+    from models.authority.question.frames import Frames
+    from models.authority.question.lexicon import Lexicon
+    from models.authority.question.mentions import Mentions
+    from models.authority.question.words import Word
+    from models.core.vocabulary import Asked
+
+_WORDS_TO_VERB = 5
+"""Words of a question among which its finite verb stands."""
+
+
+class Whom:
+    """Finds the people of questions in one language.
+
+    Parameters
+    ----------
+    lexicon, mentions, frames : Lexicon, Mentions, Frames
+        The words, the names of actors and the ways of asking.
+    """
+
+    def __init__(self, lexicon: Lexicon, mentions: Mentions, frames: Frames) -> None:
+        self._lexicon = lexicon
+        self._mentions = mentions
+        self._frames = frames
+
+    def role(self, *texts: str) -> Asked | None:
+        """Return the role asked for, by the words as asked or as read."""
+        for role, pattern in self._frames.roles:
+            if any(pattern.search(text) for text in texts):
+                return role
+        return None
+
+    def subject(self, found: list[Word], aside: str) -> Mention | None:
+        """Return whom a yes-or-no question is about.
+
+        *May she* is about whom the words before name, *does the director get tasks from the board* about the board.
+        """
+        if len(found) > 1 and found[1].text in self._frames.pronouns:
+            before = self._mentions.first(words(aside, self._lexicon.language), range(8))
+            return before and Mention(0, 0, before.actors, before.objects)
+        first = self._mentions.first(found, range(1, 5))
+        if first is not None and self._frames.getting.search(" ".join(word.text for word in found)):
+            for place in range(first.end, len(found) - 1):
+                if found[place].text in self._frames.source:
+                    return self._mentions.first(found, range(place + 1, place + 3)) or first
+        return first
+
+    def first(self, found: list[Word]) -> Mention | None:
+        """Return whom a statement is about: an actor that it begins with, and says something of."""
+        first = self._mentions.first(found, range(2))
+        return first if first is not None and first.end < len(found) - 1 else None
+
+    def doer(self, found: list[Word]) -> Mention | None:
+        """Return who acts in a question that asks for someone else: *whom may the director appoint*.
+
+        There an actor follows the finite verb, and another verb the actor; in *who may appoint the director*
+        the verb comes first.
+        """
+        towards = bool(self._frames.towards.match(" ".join(word.text for word in found)))
+        for place, word in enumerate(found[:_WORDS_TO_VERB]):
+            if word.text in self._frames.finite or (towards and place == 2):
+                doer = self._mentions.first(found, range(place + 1, place + 3))
+                if doer is None or doer.end >= len(found):
+                    return None
+                owner = self._lexicon.language == "sv" and found[doer.end - 1].genitive
+                return None if owner else doer
+        return None
+
+    def is_stranger(self, found: list[Word], subject: Mention | None) -> bool:
+        """Whether a yes-or-no question is about someone whom the region's document does not name."""
+        if subject is not None:
+            return not subject.actors
+        second = found[1].text if len(found) > 2 else ""
+        return bool(second) and second not in self._lexicon.empty and second not in self._frames.nobody
