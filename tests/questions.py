@@ -9,11 +9,11 @@ import msgspec
 from models.authority.question.glossary import Glossary
 from models.authority.question.lexicon import Lexicon
 from models.authority.question.mentions import Mentions
-from models.authority.question.reading import Reader
 from models.authority.question.topics import Topics, topics_of
 from models.authority.question.understand import Understanding
 from models.authority.question.vocabulary import gather
 from models.authority.settlements import Index
+from models.authority.trace import trace
 from models.core.matters import Matters, Trees
 from models.core.organisation import Organisation
 from models.core.texts import LANGUAGES
@@ -22,8 +22,10 @@ from tests.builders import actor, data, norm, relation, text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from models.authority.answer import Answer
     from models.authority.question.reading import Reading
     from models.authority.question.topics import Topic
+    from models.authority.question.understand import Understood
     from models.authority.question.vocabulary import Vocabulary
     from models.core.texts import Language
 
@@ -68,6 +70,7 @@ ACTS: dict[str, tuple[str, str, str | None]] = {
     "promote": ("främja {definite}", "promote {definite}", None),
     "clarify": ("tydliggöra {definite}", "clarify {definite}", None),
     "cooperate": ("samverka med {definite}", "cooperate with {definite}", None),
+    "consult": ("samråda med {definite}", "consult {definite}", None),
 }
 
 MATTERS = [
@@ -94,18 +97,117 @@ MATTERS = [
 CONSULT = {"kind": "consult", "text": text("consult"), "with": "chair", "when": "before"}
 INSTRUCTED = {"kind": "at_instruction_of", "text": text("instruct"), "with": "committee"}
 
+
+def said(swedish: str, english: str) -> dict[str, str]:
+    """Return a claim in both languages."""
+    return {"sv": swedish, "en": english}
+
+
 RECORDS = [
-    norm("budget", ["board"], ["decide.budget"], lines=[2, 2]),
-    norm("heads", ["director"], ["appoint.administration_head"], requirements=[CONSULT], lines=[4, 5]),
-    relation("boss", "manages", ["board"], ["director"], lines=[6, 6]),
-    relation("procures", "delegates", ["board"], ["director"], matters=["decide.procurement"], lines=[7, 7]),
-    norm("invests", ["director"], ["decide.investment"], requirements=[INSTRUCTED], lines=[8, 8]),
-    norm("answers", ["hr_director"], ["answer_for.investment"], "duty", lines=[9, 9]),
-    norm("informs", ["director"], ["inform.committee"], "duty", to=["committee"], lines=[10, 10]),
-    norm("promotes", ["director"], ["promote.digitalisation"], "duty", lines=[11, 11]),
-    norm("cooperates", ["director"], ["cooperate.municipality"], "duty", to=["municipality"], lines=[12, 12]),
+    norm(
+        "budget",
+        ["board"],
+        ["decide.budget"],
+        lines=[2, 2],
+        claim=said("Styrelsen beslutar om budgeten.", "The board decides on the budget."),
+    ),
+    norm(
+        "heads",
+        ["director"],
+        ["appoint.administration_head"],
+        requirements=[CONSULT],
+        lines=[4, 5],
+        claim=said(
+            "Regiondirektören anställer förvaltningschefer efter samråd med ordföranden.",
+            "The regional director appoints heads of administration after consulting the chair.",
+        ),
+    ),
+    relation(
+        "boss",
+        "manages",
+        ["board"],
+        ["director"],
+        lines=[6, 6],
+        claim=said(
+            "Styrelsen är chef för regiondirektören.", "The board is the manager of the regional director."
+        ),
+    ),
+    relation(
+        "procures",
+        "delegates",
+        ["board"],
+        ["director"],
+        matters=["decide.procurement"],
+        lines=[7, 7],
+        claim=said(
+            "Styrelsen delegerar upphandling till regiondirektören.",
+            "The board delegates procurement to the regional director.",
+        ),
+    ),
+    norm(
+        "invests",
+        ["director"],
+        ["decide.investment"],
+        requirements=[INSTRUCTED],
+        lines=[8, 8],
+        claim=said(
+            "Regiondirektören beslutar om investeringar på instruktion av nämnden.",
+            "The regional director decides on investments at the instruction of the committee.",
+        ),
+    ),
+    norm(
+        "answers",
+        ["hr_director"],
+        ["answer_for.investment"],
+        "duty",
+        lines=[9, 9],
+        claim=said(
+            "Personaldirektören ansvarar för investeringarna.", "The HR director answers for the investments."
+        ),
+    ),
+    norm(
+        "informs",
+        ["director"],
+        ["inform.committee"],
+        "duty",
+        to=["committee"],
+        lines=[10, 10],
+        claim=said(
+            "Regiondirektören ska informera nämnden.", "The regional director shall inform the committee."
+        ),
+    ),
+    norm(
+        "promotes",
+        ["director"],
+        ["promote.digitalisation"],
+        "duty",
+        lines=[11, 11],
+        claim=said(
+            "Regiondirektören ska främja digitaliseringen.",
+            "The regional director shall promote digitalisation.",
+        ),
+    ),
+    norm(
+        "cooperates",
+        ["director"],
+        ["cooperate.municipality"],
+        "duty",
+        to=["municipality"],
+        lines=[12, 12],
+        claim=said(
+            "Regiondirektören ska samverka med kommunen.",
+            "The regional director shall cooperate with the municipality.",
+        ),
+    ),
 ]
 """What the region's document says; it is silent on dismissals, the sale and the crisis plan."""
+
+EMPTY = {
+    "sv": "vem vilka vilken vad får ska skall måste kan har är med till av från på i om och eller för att som "
+    "det den en ett vems hos åt mellan vår sig innan ju då enligt vid hen jag man så men vara blir bli",
+    "en": "who whom whose which what may can must shall should does do is are the a an of on with to from by "
+    "and or for that it at in be has have before our whether",
+}
 
 GLOSSARY: dict[str, Any] = {
     "act": [
@@ -142,16 +244,7 @@ GLOSSARY: dict[str, Any] = {
         {"sv": ["hålla i plånboken"], "en": ["hold the purse"], "means": {"sv": "budget", "en": "budget"}},
     ],
     "same": [{"sv": ["upphandling", "inköp"], "en": ["procurement", "purchase"]}],
-    "empty": {
-        "sv": (
-            "vem vilka vilken vad får ska skall måste kan har är med till av från på i om och eller för att som det den "
-            "en ett vems hos åt mellan vår sig innan ju då enligt vid hen jag man så men vara blir bli"
-        ).split(),
-        "en": (
-            "who whom whose which what may can must shall should does do is are the a an of on with to from by and or "
-            "for that it at in be has have before our whether"
-        ).split(),
-    },
+    "empty": {language: some.split() for language, some in EMPTY.items()},
     "faint": {"sv": ["ny", "fråga"], "en": ["new", "question"]},
 }
 """A small one. No act but *decide* and *answer for* is general; *repaint* is done by nobody."""
@@ -215,10 +308,7 @@ def glossary(**changed: Any) -> Glossary:
 
 
 class Asking:
-    """A small region at hand, with its words in both languages.
-
-    Its claims say nothing, so that only names and the glossary tell what a question is about.
-    """
+    """A small region at hand, with its words in both languages."""
 
     def __init__(
         self,
@@ -270,5 +360,12 @@ class Asking:
 
     def read(self, question: str, language: Language = "sv") -> Reading:
         """Take a question apart."""
-        lexicon = self.lexicons[language]
-        return Reader(lexicon, self.mentions(language), lexicon.sayings, self.regions).read(question)
+        return self.understanding.reader(language).read(question)
+
+    def ask(self, question: str) -> Understood:
+        """Understand a question in either language."""
+        return self.understanding.understand(question)
+
+    def answer(self, question: str) -> Answer:
+        """Answer a question in either language."""
+        return trace(self.organisation, self.ask(question).frame, (), self.index)

@@ -33,6 +33,10 @@ _OVERRULES = {
     "hand_over": frozenset({"attend"}),
     "ensure_notified": frozenset({"notify", "ensure"}),
     "receive_assignments": frozenset({"assign"}),
+    **dict.fromkeys(
+        ("appoint", "dismiss", "set_pay", "appraise", "hold_pay_talks"),
+        frozenset({"lead", "head", "manage", "coordinate", "hold"}),
+    ),
 }
 """Acts that, once named, leave little to others named beside them: who may vote need not only attend."""
 _IN_PASSING = frozenset({"own", "serve", "hold", "hold_office"})

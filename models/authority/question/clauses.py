@@ -36,7 +36,7 @@ def asking(text: str, frames: Frames) -> tuple[str, str]:
         text = shorter
     clauses = [one.strip() for one in frames.clause.split(text) if one and one.strip(" ?!.,")]
     found = next((one for one in clauses if frames.who.search(one)), None) or next(
-        (one for one in reversed(clauses) if frames.polar.match(one)), None
+        (one for one in reversed(clauses) if frames.polar.match(one) and len(one.split()) > 2), None
     )
     if found is None or len(clauses) < 2:
         return text, ""

@@ -46,7 +46,7 @@ FRAMES = Frames(
             Asked.RECIPIENT,
             any_of(
                 r"\b(?:to|towards|before) (?:whom|which|who)\b",
-                rf"{WHO}.*\b(?:to|towards)\W*$",
+                rf"{WHO}(?!.*\bthat\b).*\b(?:to|towards)\W*$",
                 rf"{WHO}.*\bin (?:the )?(?:\w+ )*director's (?:place|stead)\b",
                 rf"{WHO}.*\b(?:in place of|instead of) the\b",
                 r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "
@@ -70,7 +70,7 @@ FRAMES = Frames(
     ),
     choice=re.compile(r"(?:[,:–-]|\?)\s*(?:is it |either |whether it is )?[^,?]{3,60}\bor\b[^,?]{2,60}\W*$"),
     decided=re.compile(
-        r"\b(?:what|that which|whatever|things|something) ((?:\w+ ){1,4}?)(?:has |have )*"
+        r"\b(?:what|that which|whatever|things|something) ((?:(?!who\b|that\b)\w+ ){1,4}?)(?:has |have )*"
         r"(?:decided|adopted|approved|decides|resolved|voted through)\b"
     ),
     decision="decision",
@@ -81,8 +81,9 @@ FRAMES = Frames(
     relative=frozenset({"that", "which"}),
     pointing=frozenset("is it was person official body one".split()),
     being=frozenset({"is", "are", "be", "acts", "serves"}),
-    pronouns=frozenset("he she they it".split()),
+    pronouns=frozenset("he she they him her them".split()),
     getting=re.compile(r"^(?:does|do|must|may|can|should)\b.*\b(?:get|gets|take|takes|receive|receives)\b"),
     source=frozenset({"by", "from"}),
+    articles=frozenset("the a an our".split()),
     nobody=frozenset("it one we i you there anyone anybody someone somebody they he she that this".split()),
 )

@@ -54,6 +54,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         What makes the subject the one who gets something, from whoever stands after a word of ``source``.
     source : frozenset of str
         Words before the one from whom something comes.
+    articles : frozenset of str
+        Words that may stand before a title.
     nobody : frozenset of str
         Subjects that name nobody.
     """
@@ -78,6 +80,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     pronouns: frozenset[str]
     getting: Pattern
     source: frozenset[str]
+    articles: frozenset[str]
     nobody: frozenset[str]
 
 

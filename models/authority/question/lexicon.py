@@ -193,8 +193,10 @@ class Lexicon:
         from rapidfuzz import process  # only for words that nobody knows
         from rapidfuzz.distance import DamerauLevenshtein
 
-        most = 1 if len(text) < _LONG_WORD else 2
         written = stem(text, self.language)
+        if len(written) < _SHORTEST_TYPO:
+            return None
+        most = 1 if len(written) < _LONG_WORD else 2
         found = process.extractOne(
             written, self._correctable.get(text[0], ()), scorer=DamerauLevenshtein.distance, score_cutoff=most
         )

@@ -27,11 +27,13 @@ RARE = 0.12
 PART_OF_NAME, PART_OF_OTHER = 0.9, 0.35
 UNNAMED, UNNAMED_DECISION = 0.7, 0.6
 """How well an act fits a question that names none; a decision is seldom meant then."""
-LEAST_EXPLAINED, LEAST_ACT = 0.15, 0.3
+LEAST_EXPLAINED, LEAST_ACT = 0.1, 0.3
 NEARLY = 0.6
 BESIDE = 0.75
 """How much a word of a name counts that stands where only the case is told."""
-FULLY, WELL, LEAST_NAMED = 0.9, 0.8, 0.45
+LITTLE = 0.3
+"""Of the question's words; what explains fewer of them is likely something else."""
+FULLY, WELL, LEAST_NAMED = 0.9, 0.8, 0.7
 ANSWERS = 0.12
 UNANSWERED = 0.85
 ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
@@ -133,7 +135,7 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
         elif named in topic.said and not act.decides:
             fits.append(0.62)
     for named in reading.general:
-        if named == "decide" and deciding and topic.act not in reading.acts:
+        if named == "decide" and deciding and act.decides and topic.act not in reading.acts:
             fits.append(0.55)  # *decides to activate* asks about activating
         elif named == topic.act:
             fits.append(1.0 if not reading.acts else 0.9)
@@ -216,6 +218,8 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
         elif topic.settled:
             score += SETTLED
         if topic.act in _ON_POSTS and named < LEAST_NAMED:
+            score *= UNANSWERED
+        if explained < LITTLE and named < FULLY:
             score *= UNANSWERED
         if act >= 1 and topic.settled and topic.act in topics.rare:
             score += RARE

@@ -35,6 +35,8 @@ NEEDED = 0.7
 """The same when the clause of the question says nothing by itself."""
 
 _CHIEF_STEMS = frozenset({"chef", "boss", "manag"})
+_MEETING = frozenset({"möt", "sammanträd"})
+"""What a body's name is put before when its meetings are meant: *nämndmöte*."""
 _QUESTION_WORD_BY = 12
 """Characters: a question word that comes later stands in a clause of its own."""
 
@@ -249,8 +251,11 @@ class Reader:
         """Return all stems; not *chief* where it says what someone is to someone, for then it names no post."""
         kept = [word for word in found if not (chief and word.stem in _CHIEF_STEMS)]
         concepts = [self.lexicon.concept(word.stem) for word in (*kept, *beside)]
+        meetings = {one.parts[0] for one in concepts if len(one.parts) == 2 and one.parts[1] in _MEETING}
         return Present(
-            whole=frozenset(self.lexicon.same(word.stem) for word in kept) | {word.stem for word in kept},
+            whole=frozenset(self.lexicon.same(word.stem) for word in kept)
+            | {word.stem for word in kept}
+            | meetings,
             beside=frozenset(self.lexicon.same(word.stem) for word in beside)
             | {word.stem for word in beside},
             compounds=tuple(one for one in concepts if one.parts),

@@ -67,7 +67,7 @@ FRAMES = Frames(
     chief=any_of(
         rf"{WHO}.*\b(?:är|blir|har|räknas|fungerar|lyder)\b.*\bchef(?:en|er|erna|s)?\b",
         r"\bvems chef\b",
-        r"\bchef (?:för|över|åt|till)\b",
+        r"\b\w*chef (?:för|över|åt|till)\b",
         r"\b(?:närmaste|närmsta|direkta|överordnade) chef",
         r"\blyder\b.*\bunder\b",
         r"\b(?:chefar|basar)\b",
@@ -84,7 +84,7 @@ FRAMES = Frames(
         r"(?:[,:–-]|\?)\s*(?:är det |antingen |om det är )?[^,?]{3,60}\beller\b[^,?]{2,60}\W*$"
     ),
     decided=re.compile(
-        r"\b(?:det som|vad|det|som) ((?:\w+ ){1,3}?)(?:har |redan )*"
+        r"\b(?:det som|vad|det|som) ((?:(?!som\b)\w+ ){1,3}?)(?:har |redan )*"
         r"(?:beslutat|bestämt|klubbat|fattat|antagit|fastställt|bestämmer|beslutar|röstat igenom)(?: om)?\b"
     ),
     decision="beslut",
@@ -100,10 +100,11 @@ FRAMES = Frames(
         "vem vilka vilken vilket det den de är person tjänsteman tjänsteperson organ ytterst någon".split()
     ),
     being=frozenset({"är", "blir", "vara", "räknas"}),
-    pronouns=frozenset("han hon hen de dom den".split()),
+    pronouns=frozenset("han hon hen dom".split()),
     getting=re.compile(
         r"^(?:får|har|tar|ska|kan)\b.*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön)\w*\b"
     ),
     source=frozenset({"av", "från"}),
+    articles=frozenset("den det en ett vår vårt själva nya de".split()),
     nobody=frozenset("det man jag vi någon nån den de hen han hon".split()),
 )

@@ -44,10 +44,11 @@ class Whom:
 
         *May she* is about whom the words before name, *does the director get tasks from the board* about the board.
         """
-        if len(found) > 1 and found[1].text in self._frames.pronouns:
+        first = self._mentions.first(found, range(1, _WORDS_TO_VERB))
+        until = _WORDS_TO_VERB + 1 if first is None else first.start
+        if any(word.text in self._frames.pronouns for word in found[1:until]):
             before = self._mentions.first(words(aside, self._lexicon.language), range(8))
             return before and Mention(0, 0, before.actors, before.objects)
-        first = self._mentions.first(found, range(1, 5))
         if first is not None and self._frames.getting.search(" ".join(word.text for word in found)):
             for place in range(first.end, len(found) - 1):
                 if found[place].text in self._frames.source:
@@ -68,7 +69,9 @@ class Whom:
         towards = bool(self._frames.towards.match(" ".join(word.text for word in found)))
         for place, word in enumerate(found[:_WORDS_TO_VERB]):
             if word.text in self._frames.finite or (towards and place == 2):
-                doer = self._mentions.first(found, range(place + 1, place + 3))
+                after = place + 1
+                article = after < len(found) and found[after].text in self._frames.articles
+                doer = self._mentions.first(found, range(after, after + 1 + article))
                 if doer is None or doer.end >= len(found):
                     return None
                 owner = self._lexicon.language == "sv" and found[doer.end - 1].genitive

@@ -21,6 +21,8 @@ LONGEST = 1000
 
 _WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*(?::[^\W_]+|['’][^\W_]+)?")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_SHORT_FORMS = re.compile(r"\b(?:t\.? ?ex|bl\.? ?a|m\.? ?m|d\.? ?v\.? ?s|o\.? ?d(?:yl)?|e\.g|i\.e|resp)\.", re.IGNORECASE)
+"""Their full stops end no sentence."""
 _SHORTEST_STEM = 3
 _KEPT = {
     "sv": re.compile(
@@ -56,6 +58,7 @@ def normalise(text: str) -> str:
     'vem anställer hr-direktören?'
     """
     shown = unicodedata.normalize("NFKC", text[: LONGEST * 2]).translate(_HYPHENS)
+    shown = _SHORT_FORMS.sub(" ", shown)
     clean = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in shown)
     return " ".join(clean.split())[:LONGEST].casefold()
 
