@@ -203,10 +203,10 @@ RECORDS = [
 """What the region's document says; it is silent on dismissals, the sale and the crisis plan."""
 
 EMPTY = {
-    "sv": "vem vilka vilken vad får ska skall måste kan har är med till av från på i om och eller för att som "
-    "det den en ett vems hos åt mellan vår sig innan ju då enligt vid hen jag man så men vara blir bli",
-    "en": "who whom whose which what may can must shall should does do is are the a an of on with to from by "
-    "and or for that it at in be has have before our whether",
+    "sv": "vem vilka vilken vad får ska skall måste kan har är med till av från på i om och eller för att "
+    "som det den en ett vems hos åt mellan vår sig innan ju då enligt vid hen jag man så men vara blir bli",
+    "en": "who whom whose which what may can must shall should does do is are the a an of on with to from "
+    "by and or for that it at in be has have before our whether",
 }
 
 GLOSSARY: dict[str, Any] = {

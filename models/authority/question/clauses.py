@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from models.authority.question.frames import Frames
 
 
+_BEGUN_BY = 10
+"""Characters: where a question word stands in the clause that it begins, after a preposition or a *but*."""
+
+
 def without_region(text: str, regions: Mapping[str, str]) -> tuple[str, str | None]:
     """Take the name of a region out of a question, and return whose it was.
 
@@ -35,7 +39,8 @@ def asking(text: str, frames: Frames) -> tuple[str, str]:
     if frames.who.search(shorter) or frames.polar.match(shorter):
         text = shorter
     clauses = [one.strip() for one in frames.clause.split(text) if one and one.strip(" ?!.,")]
-    found = next((one for one in clauses if frames.who.search(one)), None) or next(
+    begun = (one for one in clauses if (who := frames.who.search(one)) and who.start() < _BEGUN_BY)
+    found = next(begun, None) or next((one for one in clauses if frames.who.search(one)), None) or next(
         (one for one in reversed(clauses) if frames.polar.match(one) and len(one.split()) > 2), None
     )
     if found is None or len(clauses) < 2:

@@ -31,6 +31,8 @@ LEAST_EXPLAINED, LEAST_ACT = 0.1, 0.3
 NEARLY = 0.6
 BESIDE = 0.75
 """How much a word of a name counts that stands where only the case is told."""
+SURELY = 0.9
+"""How well an act must fit before a matter that the document is silent on is taken for the one asked about."""
 LITTLE = 0.3
 """Of the question's words; what explains fewer of them is likely something else."""
 FULLY, WELL, LEAST_NAMED = 0.9, 0.8, 0.7
@@ -217,6 +219,8 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
             score = score + ANSWERS if topics.role_beside(topic.matter, reading.role) else score * UNANSWERED
         elif topic.settled:
             score += SETTLED
+        elif act < SURELY:
+            score *= UNANSWERED
         if topic.act in _ON_POSTS and named < LEAST_NAMED:
             score *= UNANSWERED
         if explained < LITTLE and named < FULLY:

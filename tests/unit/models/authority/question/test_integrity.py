@@ -34,7 +34,9 @@ def test_an_empty_glossary_has_no_fault() -> None:
         ("matter", {"matter": "prepare.sale", "sv": ["x"]}, ("prepare.sale", "unknown-matter")),
     ],
 )
-def test_what_the_data_do_not_have_is_a_fault(part: str, entry: dict[str, Any], fault: tuple[str, str]) -> None:
+def test_what_the_data_do_not_have_is_a_fault(
+    part: str, entry: dict[str, Any], fault: tuple[str, str]
+) -> None:
     assert faults(**{part: [entry]}) == [fault]
 
 

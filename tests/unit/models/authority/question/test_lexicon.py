@@ -70,6 +70,12 @@ def test_a_long_chain_of_known_words_is_not_split_in_every_way(length: int) -> N
     lexicon.concept("qqq" + "regionstyrelse" * length)
 
 
+@pytest.mark.parametrize("word", ["lön", "plan", "förvaltning"])
+def test_a_word_written_over_and_over_is_no_error(word: str) -> None:
+    asking = Asking(words=glossary(same=[{"sv": ["lön", "plan", "förvaltning"]}]))
+    asking.lexicons["sv"].concept((word * 1000)[:1000])
+
+
 def test_synonyms_are_one_concept() -> None:
     assert SWEDISH.concept(stem("inköp", "sv")).stem == SWEDISH.concept(stem("upphandlingen", "sv")).stem
     assert SWEDISH.concept(stem("inköp", "sv")).stem != SWEDISH.concept(stem("budget", "sv")).stem

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from models.authority.question.words import LONGEST, learn, normalise, stem, words
-from models.core.texts import Language
+
+if TYPE_CHECKING:
+    from models.core.texts import Language
 
 
 def texts(text: str, language: Language = "sv") -> list[str]:
@@ -105,7 +109,11 @@ def test_the_forms_of_a_swedish_noun_have_one_stem(base: str, forms: list[str]) 
 
 @pytest.mark.parametrize(
     ("base", "forms"),
-    [("appoint", ["appoints", "appointed", "appointing"]), ("board", ["boards"]), ("committee", ["committees"])],
+    [
+        ("appoint", ["appoints", "appointed", "appointing"]),
+        ("board", ["boards"]),
+        ("committee", ["committees"]),
+    ],
 )
 def test_the_forms_of_an_english_word_have_one_stem(base: str, forms: list[str]) -> None:
     assert {stem(form, "en") for form in forms} == {stem(base, "en")}
