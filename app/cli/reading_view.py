@@ -63,7 +63,7 @@ class _View:
         named = [known[act].pattern[self.language].format_map(_Blank()) for act in acts if act in known]
         if named:
             self.fact(_("Acts named"), "; ".join(" ".join(one.split()) for one in named))
-        content = [concept.stem for concept, _weight in reading.content]
+        content = [said.concept.stem for said in reading.content]
         if content:
             self.fact(_("Telling words, as stems"), ", ".join(dict.fromkeys(content)))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.question.glossary import OTHER
+from models.authority.question.vocabulary import Cue
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from models.authority.question.frames import Frames
     from models.authority.question.lexicon import Lexicon
     from models.authority.question.mentions import Mention, Mentions
-    from models.authority.question.vocabulary import Cue
     from models.authority.question.words import Word
 
 SUBORDINATE = 0.85
@@ -132,9 +132,7 @@ class ActsNamed:
                     continue
                 back, ahead = (0, len(cue.stems)) if cue.close else (cue.reach, cue.reach)
                 near = range(max(0, place - back), min(len(found), place + ahead + 1))
-                others = [
-                    next((i for i in near if _says(found[i], stem)), None) for stem in cue.stems[1:]
-                ]
+                others = [next((i for i in near if _says(found[i], stem)), None) for stem in cue.stems[1:]]
                 if None not in others:
                     yield _Place(cue, frozenset({place, *(i for i in others if i is not None)}))
 

@@ -40,8 +40,10 @@ def asking(text: str, frames: Frames) -> tuple[str, str]:
         text = shorter
     clauses = [one.strip() for one in frames.clause.split(text) if one and one.strip(" ?!.,")]
     begun = (one for one in clauses if (who := frames.who.search(one)) and who.start() < _BEGUN_BY)
-    found = next(begun, None) or next((one for one in clauses if frames.who.search(one)), None) or next(
-        (one for one in reversed(clauses) if frames.polar.match(one) and len(one.split()) > 2), None
+    found = (
+        next(begun, None)
+        or next((one for one in clauses if frames.who.search(one)), None)
+        or next((one for one in reversed(clauses) if frames.polar.match(one) and len(one.split()) > 2), None)
     )
     if found is None or len(clauses) < 2:
         return text, ""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from models.core.vocabulary import Asked
+from models.core.vocabulary import Asked
 
 Pattern = re.Pattern[str]
 
@@ -85,11 +83,11 @@ class Frames(Struct, frozen=True, kw_only=True):
 
 
 def any_of(*alternatives: str) -> Pattern:
-    """Return a pattern that matches where one of its alternatives does.
+    r"""Return a pattern that matches where one of its alternatives does.
 
     Examples
     --------
-    >>> bool(any_of(r"\\bwith whom\\b", r"\\bconsulted\\b").search("with whom must it be discussed?"))
+    >>> bool(any_of(r"\bwith whom\b", r"\bconsulted\b").search("with whom must it be discussed?"))
     True
     """
     return re.compile("|".join(alternatives))

@@ -52,6 +52,14 @@ def frames_of(language: Language) -> Frames:
     return english.FRAMES
 
 
+class Said(Struct, frozen=True):
+    """A telling word of a question: its meaning, how much it weighs, and whether it has told the act already."""
+
+    concept: Concept
+    weight: float
+    used: bool = False
+
+
 class Present(Struct, frozen=True):
     """The stems that stand in a question, those that only tell when something is the case, and its compounds."""
 
@@ -77,8 +85,8 @@ class Reading(Struct, frozen=True, kw_only=True):
         Who acts, where the question tells it.
     acts : dict
         The acts named, with how surely; ``general`` are those that only say *decide* or *answer for*.
-    content : tuple
-        What is left: meanings with their weights.
+    content : tuple of Said
+        What the question is about.
     present : Present
         All stems, those that told the act too.
     corrected : tuple of pairs
@@ -96,7 +104,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     subject: Mention | None
     acts: dict[str, float]
     general: frozenset[str]
-    content: tuple[tuple[Concept, float], ...]
+    content: tuple[Said, ...]
     present: Present
     corrected: tuple[tuple[str, str], ...] = ()
     region: str | None = None
@@ -227,18 +235,19 @@ class Reader:
         subject: Mention | None,
         case: int | None = None,
         share: float = 1.0,
-    ) -> Iterable[tuple[Concept, float]]:
+    ) -> Iterable[Said]:
         """Return what the question is about: its words but for those that say nothing and for who acts."""
         skipped = range(subject.start, subject.end) if subject is not None else range(0)
-        result: dict[Concept, float] = {}
+        result: dict[Concept, Said] = {}
         for place, word in enumerate(found):
             if place in skipped or not self._tells(word):
                 continue
             weight = share * self.lexicon.weight(word.stem) * (USED if place in used else 1.0)
             weight *= CASE if case is not None and place > case else 1.0
-            concept = self.lexicon.concept(word.stem)
-            result[concept] = max(result.get(concept, 0.0), weight)
-        return result.items()
+            said = Said(self.lexicon.concept(word.stem), weight, place in used)
+            known = result.get(said.concept)
+            result[said.concept] = said if known is None or known.weight < weight else known
+        return result.values()
 
     @staticmethod
     def _without(found: list[Word], subject: Mention | None) -> list[Word]:

@@ -90,21 +90,54 @@ FRAMES = Frames(
     decision="beslut",
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
     finite=frozenset(
-        "ska skall måste bör får behöver kan rapporterar informerar vänder ansvarar lämnar samråder rådgör svarar anmäler "
-        "skulle fick".split()
+        {
+            "ska",
+            "skall",
+            "måste",
+            "bör",
+            "får",
+            "behöver",
+            "kan",
+            "rapporterar",
+            "informerar",
+            "vänder",
+            "ansvarar",
+            "lämnar",
+            "samråder",
+            "rådgör",
+            "svarar",
+            "anmäler",
+            "skulle",
+            "fick",
+        }
     ),
-    when=frozenset("när innan eftersom medan trots ifall såvida då sedan efter".split()),
-    purpose=frozenset("att".split()),
+    when=frozenset({"när", "innan", "eftersom", "medan", "trots", "ifall", "såvida", "då", "sedan", "efter"}),
+    purpose=frozenset({"att"}),
     relative=frozenset({"som"}),
     pointing=frozenset(
-        "vem vilka vilken vilket det den de är person tjänsteman tjänsteperson organ ytterst någon".split()
+        {
+            "vem",
+            "vilka",
+            "vilken",
+            "vilket",
+            "det",
+            "den",
+            "de",
+            "är",
+            "person",
+            "tjänsteman",
+            "tjänsteperson",
+            "organ",
+            "ytterst",
+            "någon",
+        }
     ),
     being=frozenset({"är", "blir", "vara", "räknas"}),
-    pronouns=frozenset("han hon hen dom".split()),
+    pronouns=frozenset({"han", "hon", "hen", "dom"}),
     getting=re.compile(
         r"^(?:får|har|tar|ska|kan)\b.*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön)\w*\b"
     ),
     source=frozenset({"av", "från"}),
-    articles=frozenset("den det en ett vår vårt själva nya de".split()),
-    nobody=frozenset("det man jag vi någon nån den de hen han hon".split()),
+    articles=frozenset({"den", "det", "en", "ett", "vår", "vårt", "själva", "nya", "de"}),
+    nobody=frozenset({"det", "man", "jag", "vi", "någon", "nån", "den", "de", "hen", "han", "hon"}),
 )

@@ -247,9 +247,9 @@ class Topics:
             for one in topic.bag:
                 self._places.setdefault(one, []).append(place)
 
-    def speaking_of(self, content: Iterable[tuple[Concept, float]]) -> list[Topic]:
-        """Return the topics with a word of the content; all of them when it has none."""
-        stems = {one for concept, _weight in content for one in (concept.stem, *concept.parts)}
+    def speaking_of(self, concepts: Iterable[Concept]) -> list[Topic]:
+        """Return the topics with one of the words; all of them when there is none."""
+        stems = {one for concept in concepts for one in (concept.stem, *concept.parts)}
         if not stems:
             return list(self.all)
         places = {place for one in stems for place in self._places.get(one, ())}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.question.words import normalise, stem, words
-from models.core.records import Provision
 from models.core.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from models.authority.question.glossary import Glossary
     from models.core.matters import Matters
     from models.core.organisation import Organisation
+    from models.core.records import Provision
     from models.core.texts import Language
 
 

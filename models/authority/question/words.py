@@ -21,7 +21,9 @@ LONGEST = 1000
 
 _WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*(?::[^\W_]+|['’][^\W_]+)?")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_SHORT_FORMS = re.compile(r"\b(?:t\.? ?ex|bl\.? ?a|m\.? ?m|d\.? ?v\.? ?s|o\.? ?d(?:yl)?|e\.g|i\.e|resp)\.", re.IGNORECASE)
+_SHORT_FORMS = re.compile(
+    r"\b(?:t\.? ?ex|bl\.? ?a|m\.? ?m|d\.? ?v\.? ?s|o\.? ?d(?:yl)?|e\.g|i\.e|resp)\.", re.IGNORECASE
+)
 """Their full stops end no sentence."""
 _SHORTEST_STEM = 3
 _KEPT = {

@@ -1,0 +1,152 @@
+"""How well the act of a matter fits the acts that a question names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.core.vocabulary import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from models.authority.question.reading import Reading
+    from models.authority.question.topics import Topic
+    from models.core.matters import Act, Matters
+
+# How well an act fits, from 0 to 1; more than 1 when several words together name it.
+NAMED_BY_A_GENERAL_WORD = 0.9
+SPOKEN_OF_IN_THE_NAME = 0.92
+SPOKEN_OF_BESIDE = 0.75
+SPOKEN_OF_WHERE_NONE_IS_ASKED = 0.55
+NEAR = 0.75
+SAID = 0.62
+A_DECISION, ANOTHER_DECISION = 0.85, 0.7
+NOT_THE_DECISION_NAMED = 0.55
+A_DUTY, ANOTHER_TASK = 0.88, 0.7
+NO_DECISION = 0.35
+UNNAMED, UNNAMED_DECISION = 0.7, 0.6
+ANYTHING = 0.15
+
+_KIN: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "lead coordinate steer lead_forum handle",
+        "lead head manage",
+        "lead answer_for chair",
+        "manage head",
+        "inform report provide keep_informed",
+        "report notify ensure_notified",
+        "attend deliberate speak",
+        "speak deliberate give_opinion",
+        "assist support be_there_for",
+        "prepare arrange_preparation hand_over",
+        "prepare present",
+        "execute implement fulfil",
+        "check review follow_up evaluate supervise",
+        "clarify specify decide",
+        "clarify promote maintain",
+        "check ensure follow_up answer_for",
+        "support be_there_for assist",
+        "design decide develop",
+        "distribute distribute_work_environment",
+        "consult cooperate",
+        "answer_for ensure",
+        "promote develop maintain ensure",
+        "promote cooperate",
+        "hold_office head manage",
+        "initiate propose",
+        "assign receive_assignments address",
+        "instruct direct",
+        "hold answer_for lead_forum",
+        "follow keep_informed follow_up",
+        "be_accountable report answer_for",
+        "use manage_resources",
+        "supplement give_opinion propose",
+        "contribute attend execute",
+        "plan prepare lead",
+        "design decide specify",
+        "employer_role personnel_responsibility",
+        "own represent",
+    )
+)
+ON_POSTS = frozenset(
+    {
+        "appoint",
+        "dismiss",
+        "set_pay",
+        "appraise",
+        "hold_pay_talks",
+        "manage",
+        "employer_role",
+        "assign",
+        "deputise",
+        "sign",
+        "attest",
+        "vote",
+        "own",
+    }
+)
+"""Acts that are never taken for another one, nor another for them."""
+_GENERAL = frozenset({"decide", "answer_for", "ensure", "promote"})
+"""Acts that say little of what is done: the name of what is decided or answered for says it."""
+_PLAIN_DUTY = frozenset(
+    {"answer_for", "ensure", "promote", "develop", "lead", "coordinate", "clarify", "follow_up", "handle"}
+)
+
+NEAR_ACTS: dict[str, frozenset[str]] = {
+    act: frozenset().union(*(group for group in _KIN if act in group)) - {act}
+    for act in frozenset().union(*_KIN)
+}
+"""For each act those that people take its words for."""
+
+
+def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
+    """Return how well a matter's act fits the acts that the question names."""
+    act = matters.acts[topic.act]
+    if not reading.acts and not reading.general:
+        return UNNAMED_DECISION if act.decides or topic.act in ON_POSTS else UNNAMED
+    return max((ANYTHING, *_specific(reading, topic, act), *_general(reading, topic, act, matters)))
+
+
+def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:
+    """Yield how well each act fits that the question names."""
+    for named, strength in reading.acts.items():
+        if named == topic.act:
+            yield strength
+        elif named in topic.acts and named not in ON_POSTS:
+            yield _spoken_of(reading, topic, act)
+        elif topic.act in ON_POSTS or named in ON_POSTS:
+            continue
+        elif topic.act in NEAR_ACTS.get(named, ()):
+            yield NEAR
+        elif named in topic.said and not act.decides:
+            yield SAID
+
+
+def _spoken_of(reading: Reading, topic: Topic, act: Act) -> float:
+    """Return how well a matter fits whose name speaks of an act: *answer for following up the budget*."""
+    if topic.act in _GENERAL and (not act.decides or "decide" in reading.general):
+        return SPOKEN_OF_IN_THE_NAME
+    return SPOKEN_OF_WHERE_NONE_IS_ASKED if act.decides else SPOKEN_OF_BESIDE
+
+
+def _general(reading: Reading, topic: Topic, act: Act, matters: Matters) -> Iterator[float]:
+    """Yield how well *decides* or *answers for* fits, where the question says no more."""
+    deciding = any(matters.acts[named].decides for named in reading.acts if named in matters.acts)
+    for named in reading.general:
+        if named == "decide" and deciding and act.decides and topic.act not in reading.acts:
+            yield NOT_THE_DECISION_NAMED  # *decides to activate* asks about activating
+        elif named == topic.act:
+            yield NAMED_BY_A_GENERAL_WORD if reading.acts else 1.0
+        elif topic.act in ON_POSTS and topic.act not in reading.acts:
+            continue
+        elif named == "decide":
+            yield _as_decision(act)
+        elif not act.decides and act.asked is Asked.HOLDER:
+            yield A_DUTY if topic.act in _PLAIN_DUTY else ANOTHER_TASK
+
+
+def _as_decision(act: Act) -> float:
+    if not act.decides:
+        return NO_DECISION
+    return A_DECISION if act.parent == "decide" else ANOTHER_DECISION
