@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -99,6 +100,7 @@ def _lines(name: str, typed: IO[bytes] | None) -> Iterator[tuple[int, bytes]]:
                 if len(content) > LONGEST_LINE:
                     while (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
                         continue
+                content = content.removeprefix(codecs.BOM_UTF8) if number == 1 else content
                 if content.strip():
                     yield number, content
     except OSError as error:

@@ -11,13 +11,13 @@ from models.core.errors import UnknownNameError
 from models.core.law import LawRule
 from models.core.matters import Matters, Trees
 from models.core.organisation import Organisation, OrganisationData, Region
-from models.core.texts import Language
 
 if TYPE_CHECKING:
     from models.authority.question.glossary import Glossary
     from models.authority.question.lexicon import Lexicon
     from models.authority.question.topics import Topic
     from models.authority.question.vocabulary import Vocabulary
+    from models.core.texts import Language
 
 SHIPPED = Path(__file__).resolve().parent
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.cli.reading_view import show_doubts, show_reading
 from app.citations import cited_together
+from app.cli.reading_view import show_doubts, show_reading
 from app.i18n import marked as _
 from app.labels import label
 from app.messages import listing, sentence

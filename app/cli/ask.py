@@ -40,7 +40,8 @@ def add(program: typer.Typer, context: Context) -> None:
         metavar="FILE",
         help=words(
             _(
-                'Answer a file of questions as JSON, one {"id", "region", "question"} a line; - reads them typed in.'
+                "Answer a file of questions as JSON, "
+                'one {"id", "region", "question"} a line; - reads them typed in.'
             )
         ),
     )

@@ -1,4 +1,4 @@
-"""How a question was read, as a person reads it: words taken for misspelt, what else may be meant, and why."""
+"""How a question was read, told to a person: words taken for misspelt, what else may be meant, and why."""
 
 from __future__ import annotations
 

@@ -137,7 +137,7 @@ class ActsNamed:
                     yield _Place(cue, frozenset({place, *(i for i in others if i is not None)}))
 
     def _titles(self, found: list[Word]) -> list[range]:
-        """Return where titles of several words stand, but for one that tells what someone is: *who is head of …*."""
+        """Return where titles of several words stand, but for one that says what someone is: *is head of*."""
         titles: list[range] = []
         place = 1
         while (mention := self._mentions.first(found, range(place, len(found)))) is not None:

@@ -42,7 +42,7 @@ class Case(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_d
 
 
 class Miss(Struct, frozen=True):
-    """What of an answer is not as expected, as both stand: ``status``, ``verdict``, ``holders`` or ``lines``."""
+    """What of an answer is not as expected: ``status``, ``verdict``, ``holders`` or ``lines``."""
 
     part: str
     expected: str

@@ -36,7 +36,8 @@ FRAMES = Frames(
             Asked.GRANTOR,
             any_of(
                 r"\b(?:on|at) whose (?:behalf|assignment)\b",
-                r"\b(?:from|by) (?:whom|which|who)\b.*\b(?:delegat|assignment|task|mandate|power|receive|get)",
+                r"\b(?:from|by) (?:whom|which|who)\b.*"
+                r"\b(?:delegat|assignment|task|mandate|power|receive|get)",
                 r"\b(?:who|whom)\b.*\b(?:get|gets|got|receive|receives|received|take|takes|given)\b.*"
                 r"\b(?:assignments?|tasks?|orders?|work|powers?|responsibility|right|authority|mandate)\b.*\b(?:from|by)\W*$",
                 r"\b(?:who|which \w+) (?:has |have )?(?:gave|given|delegated|handed|entrusted|assigned)\b",
@@ -56,14 +57,14 @@ FRAMES = Frames(
         ),
     ),
     chief=any_of(
-        r"\b(?:boss|line manager|superior|immediate manager|closest manager|manager of|manages|manager for)\b",
+        r"\b(?:boss|line manager|superior|immediate manager|closest manager|manages|manager (?:of|for))\b",
         r"\b\w+['’]s? (?:\w+ )?(?:manager|chief|boss|head|superior)\b",
         r"\bwho is (?:the )?(?:chief|manager|head|boss) (?:of|for)\b",
         r"\bunder whom\b",
     ),
     clause=any_of(
         r"(?<=[.?!;:])\s+",
-        r",\s+(?=(?:but |and |so |then )?(?:who|whom|whose|which|to whom|by whom|from whom|with whom|may|can|must|does"
+        r",\s+(?=(?:but |and |so |then )?(?:who|whom|whose|which|(?:to|by|from|with) whom|may|can|must|does"
         r"|is|do|should)\b)",
         r"\s[-–]\s",
         r",?\s+but\s+",

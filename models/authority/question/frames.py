@@ -43,7 +43,8 @@ class Frames(Struct, frozen=True, kw_only=True):
     purpose : frozenset of str
         Words with which a clause begins that tells what something is done for.
     relative, pointing : frozenset of str
-        Words with which a clause begins that only tells which thing is meant, and those after which it does not.
+        Words with which a clause begins that only tells which thing is meant, and those after which
+        it does not.
     being : frozenset of str
         Words before a title that tells what someone is.
     pronouns : frozenset of str

@@ -1,4 +1,4 @@
-"""The words of the field in one language: what they are made of, how telling they are, which acts they name."""
+"""The words of the field in one language: what they are made of, how telling they are, what they name."""
 
 from __future__ import annotations
 

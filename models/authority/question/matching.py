@@ -20,9 +20,9 @@ EXPLAINED = 0.55
 """Share of the words of the question in the score; the rest is that of the words of the name."""
 STRONGEST_ACT = 1.2
 SETTLED = 0.15
-"""What a matter gains by being spoken of in the document: of two that fit as well, people ask about that one."""
+"""What a matter gains by being spoken of in the document: of two that fit, people ask about that one."""
 SURELY = 0.9
-"""How well an act must fit before a matter that the document is silent on is taken for the one asked about."""
+"""How well an act must fit before a matter that the document is silent on is taken for the one asked."""
 ANSWERS = 0.12
 """What a matter gains when the document names someone in the role asked for."""
 UNANSWERED = 0.85

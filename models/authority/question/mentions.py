@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Mention(Struct, frozen=True):
-    """An actor or an object class that the words from ``start`` up to ``end`` name; several of the same name."""
+    """An actor or an object class, or several of one name, that the words ``start`` up to ``end`` name."""
 
     start: int
     end: int

@@ -53,7 +53,7 @@ def frames_of(language: Language) -> Frames:
 
 
 class Said(Struct, frozen=True):
-    """A telling word of a question: its meaning, how much it weighs, and whether it has told the act already."""
+    """A telling word of a question: its meaning, its weight, and whether it has told the act already."""
 
     concept: Concept
     weight: float
@@ -61,7 +61,7 @@ class Said(Struct, frozen=True):
 
 
 class Present(Struct, frozen=True):
-    """The stems that stand in a question, those that only tell when something is the case, and its compounds."""
+    """The stems of a question, those that only tell when something is the case, and its compounds."""
 
     whole: frozenset[str]
     beside: frozenset[str]
@@ -257,7 +257,7 @@ class Reader:
         return [word for place, word in enumerate(found) if not subject.start <= place < subject.end]
 
     def _present(self, found: list[Word], beside: list[Word], chief: bool) -> Present:
-        """Return all stems; not *chief* where it says what someone is to someone, for then it names no post."""
+        """Return all stems; not *chief* where it tells what someone is to someone: then it names no post."""
         kept = [word for word in found if not (chief and word.stem in _CHIEF_STEMS)]
         concepts = [self.lexicon.concept(word.stem) for word in (*kept, *beside)]
         meetings = {one.parts[0] for one in concepts if len(one.parts) == 2 and one.parts[1] in _MEETING}

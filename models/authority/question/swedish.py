@@ -29,7 +29,7 @@ FRAMES = Frames(
             any_of(
                 r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:sam|råd|stäm|diskut|prat|tal|förank)",
                 rf"{WHO}.*\b(?:rådfrågas|höras|hörs|tillfrågas|konsulteras|frågas|samrådas|rådfråga|konsultera)\b",
-                rf"{WHO}.*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stämma av|stämmer av|tala|höra|fråga|förankra\w*)\b"
+                rf"{WHO}.*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|fråga|förankra\w*)\b"
                 r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
                 r"\bvems? (?:samtycke|råd|åsikt)\b",
             ),
@@ -43,7 +43,8 @@ FRAMES = Frames(
             Asked.GRANTOR,
             any_of(
                 r"\b(?:på|av) vems uppdrag\b",
-                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b.*\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö)",
+                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b.*"
+                r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö)",
                 rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat)\w*\b.*\b(?:från|av)\W*$",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) ",
                 rf"{WHO} (?:har |som har |är det som har |var det som )?"
@@ -55,8 +56,9 @@ FRAMES = Frames(
             any_of(
                 r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b",
                 rf"{WHO}.*\b(?:till|åt|inför)\W*$",
-                rf"{WHO} (?:ska|skall|måste|bör|behöver|får|har rätt att) .*\b(?:informeras|underrättas|upplysas|meddelas"
-                r"|få veta|få information|få rapport\w*|informationen|hållas informerad\w*|hållas underrättad\w*|informera)\b",
+                rf"{WHO} (?:ska|skall|måste|bör|behöver|får|har rätt att) .*"
+                r"\b(?:informeras|underrättas|upplysas|meddelas|få veta|få information|få rapport\w*"
+                r"|informationen|hållas (?:informerad|underrättad)\w*|informera)\b",
                 rf"{WHO}.*\bi (?!sitt|sin|eget)\w+ ställe\b",
                 rf"{WHO}.*\bi ?stället för (?:den |vår )?\w*direktör",
                 rf"{WHO}.* ska (?:ha|få) (?:stöd|hjälp)\b",
@@ -75,8 +77,8 @@ FRAMES = Frames(
     ),
     clause=any_of(
         r"(?<=[.?!;:])\s+",
-        r",\s+(?=(?:men |och |så |då |samt )?(?:vem|vems|vilka|vilken|till vem|av vem|från vem|med vem|får|ska|måste|kan"
-        r"|är det|gäller|har)\b)",
+        r",\s+(?=(?:men |och |så |då |samt )?(?:vem|vems|vilka|vilken|(?:till|av|från|med) vem|får|ska|måste"
+        r"|är det|gäller|har|kan)\b)",
         r"\s[-–]\s",
         r",?\s+men\s+",
     ),

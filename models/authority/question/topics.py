@@ -265,7 +265,7 @@ class Topics:
         The one asked for, or the one that people mean by it; None when it names nobody.
         """
         settled = self._index.covering(matter)
-        meant = _MEANT.get(role, (role,))
+        meant: tuple[Asked, ...] = _MEANT.get(role, (role,))
         if matter.split(".")[0] not in _HANDING_ON:
             meant = tuple(one for one in meant if one is not Asked.HOLDER)
         return next((one for one in meant if actors_of(one, settled, matter, self.matters)), None)

@@ -57,7 +57,7 @@ class Understood(Struct, frozen=True, kw_only=True):
 
     @property
     def alternatives(self) -> tuple[Match, ...]:
-        """What else may have been meant: the next best when nothing was understood, else only what comes near."""
+        """What else may have been meant: the next best when nothing was, else only what comes near."""
         others = [one for one in self.matches if one.matter != self.frame.matter]
         if self.frame.matter is not None:
             others = [one for one in others if one.score >= self.matches[0].score * NEAR]
@@ -143,7 +143,7 @@ class Understanding:
         return Understood(frame=frame, reading=reading, match=match, matches=matches)
 
     def _partner(self, matter: str) -> str | None:
-        """Return the cooperation that the same sentence speaks of: *with whom* something is done asks for it."""
+        """Return the cooperation that the same sentence speaks of: *with whom* asks for it."""
         matters = self._organisation.matters
         for item in self._index.covering(matter):
             for other, settled in self._index.own.items():
@@ -161,11 +161,11 @@ class Understanding:
             return reading.role
         named = self.topics(reading.language).role_beside(matter, reading.role)
         if named is None and reading.subject is None and matter.split(".")[0] in _TOWARDS:
-            return None  # *to whom does it apply*, *to whom are they addressed* ask for whoever the matter is about
+            return None  # *to whom does it apply* asks for whomever the matter is about
         return reading.role if named is None else named
 
     def _about(self, reading: Reading, matter: str | None) -> str | None:
-        """Return whom a yes-or-no question is about: of several of the same name, who has to do with the matter."""
+        """Return whom a yes-or-no question is about: of several of one name, who the matter concerns."""
         candidates = reading.subject.actors if reading.subject is not None else ()
         if matter is not None and len(candidates) > 1:
             settled = self._index.covering(matter)

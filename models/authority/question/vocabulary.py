@@ -28,7 +28,7 @@ class Concept(Struct, frozen=True):
 
 
 class Cue(Struct, frozen=True):
-    """Stems that together name an act; ``close`` when, being everyday words, they must stand side by side in order."""
+    """Stems that together name an act; ``close`` when, as everyday words, they must stand side by side."""
 
     act: str
     stems: tuple[str, ...]

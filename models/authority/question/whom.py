@@ -42,7 +42,8 @@ class Whom:
     def subject(self, found: list[Word], aside: str) -> Mention | None:
         """Return whom a yes-or-no question is about.
 
-        *May she* is about whom the words before name, *does the director get tasks from the board* about the board.
+        *May she* is about whom the words before name, *does the director get tasks from the board* about
+        the board.
         """
         first = self._mentions.first(found, range(1, _WORDS_TO_VERB))
         until = _WORDS_TO_VERB + 1 if first is None else first.start

@@ -36,9 +36,9 @@ _KEPT = {
         r"^(employer|employee|director|direction|directive|holder|presenter|managing|general|generation)(?:s)?$"
     ),
 }
-"""Where the stemmer would make a noun one with another word, or cut its end: *styrelse* and *styra*, *ansvar*."""
+"""Where the stemmer would make a noun one with another word, or cut its end: *styrelse*, *ansvar*."""
 _NEUTER = re.compile(r"^(.{3,}(?:[bdfgjklmnprsvä]|[^eikt]t|tt))ets?$(?<!dget)(?<!dgets)")
-"""A definite form that the stemmer leaves alone: *beslutet*, *kontoret*; not *budget*, *säkerhet*, *kvalitet*."""
+"""A definite form that the stemmer leaves alone: *beslutet*, *kontoret*; not *budget*, *säkerhet*."""
 _PLURAL_NEUTER = re.compile(r"enas?$")
 """*Ärendena*, of which the stemmer would make another word than of *ärende*."""
 
@@ -52,11 +52,11 @@ class Word(Struct, frozen=True):
 
 
 def normalise(text: str) -> str:
-    """Return a question in lower case, in one form of Unicode, without control characters.
+    r"""Return a question in lower case, in one form of Unicode, without control characters.
 
     Examples
     --------
-    >>> normalise("  VEM  anställer\\x00 HR‑direktören? ")
+    >>> normalise("  VEM  anställer\x00 HR‑direktören? ")
     'vem anställer hr-direktören?'
     """
     shown = unicodedata.normalize("NFKC", text[: LONGEST * 2]).translate(_HYPHENS)
