@@ -32,6 +32,8 @@ _SHORT_PARTS = frozenset({"lön", "mål", "råd", "lag", "fel", "län", "vår", 
 """The words of three letters or fewer that compounds of the field are made of."""
 _GLUE = ("", "s", "e", "a", "o", "u")
 _SHORTEST_TYPO = 6
+_LONGEST_COMPOUND = 48
+"""Letters; the ways to split a word double with every part."""
 _LONG_WORD = 10
 """Letters from which two of them may be wrong."""
 _NEAR, _NEARER = 7, 4
@@ -126,6 +128,8 @@ class Lexicon:
 
     def _split(self, word_stem: str) -> tuple[str, ...]:
         """Return the parts of a compound, if all of them are known words."""
+        if len(word_stem) > _LONGEST_COMPOUND:
+            return ()
         if "-" in word_stem:
             parts = tuple(stem(part, self.language) for part in word_stem.split("-") if len(part) > 1)
             return parts if len(parts) > 1 else ()

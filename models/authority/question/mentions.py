@@ -46,13 +46,13 @@ class Mentions:
         language = lexicon.language
         for actor in organisation.actors.values():
             if actor.kind is not ActorKind.DOCUMENT:
-                forms = actor.noun.sv
-                swedish = (forms.indefinite, forms.definite, forms.plural) if language == "en" else ()
-                for name in (
-                    actor.noun[language].indefinite,
-                    *swedish,
-                    *lexicon.names.get(actor.object or "", ()),
-                ):
+                known = [actor.noun[language], *([actor.noun.sv] if language == "en" else [])]
+                said = (
+                    form
+                    for forms in known
+                    for form in (forms.indefinite, forms.definite, forms.genitive, forms.plural)
+                )
+                for name in (*said, *lexicon.names.get(actor.object or "", ())):
                     self._put(name, actor.id, actor.object)
         for item in sorted(lexicon.vocabulary.parties):
             for name in lexicon.names[item]:
@@ -64,8 +64,11 @@ class Mentions:
         stems = tuple(
             dict.fromkeys(lexicon.same(word.stem) for word in said if word.text not in lexicon.empty)
         )
+        name = _Name(stems, actor, item)
         for one in stems:
-            self._names.setdefault(one, []).append(_Name(stems, actor, item))
+            names = self._names.setdefault(one, [])
+            if name not in names:
+                names.append(name)
 
     def first(self, found: list[Word], starts: range) -> Mention | None:
         """Return the longest name that begins at the first of the places at which one does."""

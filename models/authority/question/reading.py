@@ -112,7 +112,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 
 def language_of(text: str, known: Mapping[Language, Mapping[str, str]]) -> Language:
     """Return the language of a normalised question: the one that knows more of its words, Swedish first."""
-    said = text.replace("?", " ").replace(",", " ").replace(".", " ").split()
+    said = [word.text for word in words(text, "sv")]
 
     def familiar(language: Language) -> int:
         return sum(word in known[language] for word in said)
@@ -149,7 +149,7 @@ class Reader:
         found, corrected = self._spelt(words(plain, language))
         text = " ".join(word.text for word in found)
         polar, subject, role = self._kind(found, asked, text, aside)
-        chief = bool(frames.chief.search(text))
+        chief = bool(frames.chief.search(asked) or frames.chief.search(text))
         if not polar and subject is not None and (chief or role is Asked.GRANTOR):
             subject, role = None, None if role is Asked.RECIPIENT else role
         named = self._acts.named(found, subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.authority.question.lexicon import FAINT
 from models.authority.question.mentions import Mention
 from models.authority.question.words import words
 
@@ -45,11 +46,11 @@ class Whom:
         *May she* is about whom the words before name, *does the director get tasks from the board* about
         the board.
         """
-        first = self._mentions.first(found, range(1, _WORDS_TO_VERB))
-        until = _WORDS_TO_VERB + 1 if first is None else first.start
-        if any(word.text in self._frames.pronouns for word in found[1:until]):
+        place = self._place_of_subject(found)
+        if any(word.text in self._frames.pronouns for word in found[1 : place + 1]):
             before = self._mentions.first(words(aside, self._lexicon.language), range(8))
             return before and Mention(0, 0, before.actors, before.objects)
+        first = self._mentions.first(found, range(1, place + 1))
         if first is not None and self._frames.getting.search(" ".join(word.text for word in found)):
             for place in range(first.end, len(found) - 1):
                 if found[place].text in self._frames.source:
@@ -83,5 +84,14 @@ class Whom:
         """Whether a yes-or-no question is about someone whom the region's document does not name."""
         if subject is not None:
             return not subject.actors
-        second = found[1].text if len(found) > 2 else ""
-        return bool(second) and second not in self._lexicon.empty and second not in self._frames.nobody
+        place = self._place_of_subject(found)
+        cleft = bool(found) and found[0].text in self._frames.being  # *is it the director who*: it is nobody
+        before = {word.text for word in found[2 if cleft else 1 : place + 1]}
+        return place < len(found) - 1 and before.isdisjoint(self._frames.nobody | self._frames.pronouns)
+
+    def _place_of_subject(self, found: list[Word]) -> int:
+        """Return where the first word after the verb stands that says something: there the subject begins."""
+        lexicon = self._lexicon
+        places = range(1, min(len(found), _WORDS_TO_VERB + 1))
+        silent = (found[i].text in lexicon.empty or lexicon.weight(found[i].stem) <= FAINT for i in places)
+        return next((i for i, empty in zip(places, silent, strict=True) if not empty), len(found))

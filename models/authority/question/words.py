@@ -61,8 +61,14 @@ def normalise(text: str) -> str:
     """
     shown = unicodedata.normalize("NFKC", text[: LONGEST * 2]).translate(_HYPHENS)
     shown = _SHORT_FORMS.sub(" ", shown)
-    clean = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in shown)
+    clean = "".join(map(_shown, shown))
     return " ".join(clean.split())[:LONGEST].casefold()
+
+
+def _shown(char: str) -> str:
+    """Return a character, a blank for one that steers or separates, nothing for one that only formats."""
+    category = unicodedata.category(char)
+    return "" if category == "Cf" else " " if category[0] in "CZ" else char
 
 
 @cache

@@ -48,13 +48,13 @@ def written(session: Session, question: str, region: str = REGION) -> dict[str, 
 
 
 QUESTIONS = [
-    ("Vem anställer personaldirektören?", "appoint.hr_director", Status.HELD),
+    ("Vem anställer personaldirektören?", "appoint.hr_director", Status.DISPUTED),
     ("Vem beslutar om upphandlingar?", "decide.procurement", Status.HELD),
     ("Vem beslutar om inköp?", "decide.procurement", Status.HELD),
     ("Vem är hr-chefens chef?", "manage.hr_director", Status.HELD),
     ("Vem beslutar om gåvor?", "decide.gift", Status.SILENT),
     ("Vem får besluta om försäljning?", "decide.sale", Status.BARRED),
-    ("Who appoints the HR director?", "appoint.hr_director", Status.HELD),
+    ("Who appoints the HR director?", "appoint.hr_director", Status.DISPUTED),
     ("Who decides on gifts?", "decide.gift", Status.SILENT),
     ("Vem äter glass på stranden?", None, Status.SILENT),
     ("", None, Status.SILENT),

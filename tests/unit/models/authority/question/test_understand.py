@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from models.authority.answer import Frame
+from models.authority.question.glossary import Glossary
 from models.authority.question.understand import MOST_ALTERNATIVES
 from models.core.vocabulary import Asked, Status, Verdict
 from tests.builders import norm
 from tests.questions import ACTORS, RECORDS, Asking, named
+
+if TYPE_CHECKING:
+    from models.authority.answer import Frame
 
 ASKING = Asking()
 
@@ -198,8 +203,6 @@ def test_a_region_without_actors_knows_only_strangers() -> None:
 
 
 def test_without_a_glossary_only_the_names_are_known() -> None:
-    from models.authority.question.glossary import Glossary
-
     asking = Asking(words=Glossary())
     for question in ("Vem beslutar om budgeten?", "Who decides on the budget?", "", "Får påven?"):
         assert 0 <= asking.ask(question).match <= 1
