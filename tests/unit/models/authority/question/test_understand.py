@@ -124,6 +124,30 @@ def test_a_stranger_is_told_nothing_where_the_document_is_silent(question: str) 
     assert (answer.status, answer.verdict, answer.holders) == (Status.SILENT, None, ())
 
 
+@pytest.mark.parametrize(
+    ("question", "actor", "verdict"),
+    [
+        ("Beslutas budgeten av styrelsen?", "board", Verdict.YES),
+        ("Ska budgeten beslutas av styrelsen?", "board", Verdict.YES),
+        ("Får budgeten beslutas av nämnden?", "committee", Verdict.NO),
+        ("Anställs förvaltningschefer av regiondirektören?", "director", Verdict.CONDITIONAL),
+        ("Is the budget decided by the board?", "board", Verdict.YES),
+        ("Are heads of administration appointed by the regional director?", "director", Verdict.CONDITIONAL),
+    ],
+)
+def test_by_whom_something_is_done_is_the_one_asked_about(
+    question: str, actor: str, verdict: Verdict
+) -> None:
+    assert frame(question).actor == actor
+    assert ASKING.answer(question).verdict is verdict
+
+
+@pytest.mark.parametrize("question", ["Får budgeten beslutas nu?", "May the budget be decided now?"])
+def test_a_thing_is_no_stranger(question: str) -> None:
+    assert not frame(question).stranger
+    assert ASKING.answer(question).verdict is not Verdict.NO
+
+
 def test_shall_asks_for_a_duty_but_of_a_decision_only_who_takes_it() -> None:
     assert frame("Ska regiondirektören främja digitaliseringen?").must
     assert not frame("Ska styrelsen besluta om budgeten?").must
