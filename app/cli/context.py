@@ -48,7 +48,7 @@ class Context:
 
     def line(self, text: str = "", style: str = "") -> None:
         """Print one paragraph, wrapped at the width of the terminal."""
-        self._wrapped(Line(text, style=style), "", "")
+        self._wrapped(Line(printable(text), style=style), "", "")
 
     def heading(self, text: str) -> None:
         """Print a heading with air above it."""
@@ -57,7 +57,7 @@ class Context:
 
     def point(self, text: str, source: str = "") -> None:
         """Print an item of a list, with where it stands behind it."""
-        line = Line(text)
+        line = Line(printable(text))
         if source:
             line.append(f"  [{source}]", style="dim")
         self._wrapped(line, BULLET, " " * len(BULLET))
@@ -79,6 +79,17 @@ class Context:
         for row in rows:
             table.add_row(*(Line(cell) for cell in row))
         self._tables.print(table)
+
+
+def printable(text: str) -> str:
+    """Return a text with nothing in it that could steer a terminal.
+
+    Examples
+    --------
+    >>> printable("red \\x1b[31m")
+    'red  [31m'
+    """
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def _console(width_without_terminal: int) -> Console:

@@ -7,7 +7,7 @@ import click
 import typer
 
 from app.cli import actors, ask, check, compare, data, describe, matters, overview, regions, role, trace
-from app.cli.context import Context
+from app.cli.context import Context, printable
 from app.i18n import Catalogue
 from app.i18n import marked as _
 from app.messages import error_text
@@ -81,5 +81,5 @@ def complain(text: str, code: int) -> int:
 
 
 def _shortened(text: str, longest: int = 200) -> str:
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return printable if len(printable) <= longest else printable[: longest - 1] + "…"
+    shown = printable(text)
+    return shown if len(shown) <= longest else shown[: longest - 1] + "…"
