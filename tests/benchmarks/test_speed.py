@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from app.session import Session
-from data.catalogue import Catalogue
+from data.batch import read_cases
+from data.catalogue import SHIPPED, Catalogue
 from models.authority.answer import Frame
 from models.authority.settlements import Index
 from models.authority.trace import trace
@@ -43,3 +46,32 @@ def test_every_matter_of_a_region(benchmark: Any) -> None:
 def test_trace_as_a_whole_process(benchmark: Any) -> None:
     command = [sys.executable, "-m", "app", "trace", "-r", "vastmanland", "-m", "sign.firm", "--json"]
     benchmark.pedantic(lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True), rounds=7)
+
+
+def questions(count: int) -> list[tuple[str, str]]:
+    """Return questions about all regions, as they are kept with the data."""
+    session = Session()
+    files = [SHIPPED / "regions" / region / "questions.jsonl" for region in session.catalogue.ids]
+    return [(case.region, case.question) for file in files for case in read_cases(file)][:count]
+
+
+def test_one_question(benchmark: Any) -> None:
+    session = Session()
+    asked = [case for case in questions(1000) if case[0] == "vastmanland"]
+    session.ask(*asked[0])
+    session.ask("vastmanland", "who decides?")
+    endless = cycle(asked)
+    benchmark(lambda: session.ask(*next(endless)))
+
+
+def test_ask_as_a_whole_process(benchmark: Any) -> None:
+    command = [sys.executable, "-m", "app", "ask", "-r", "vastmanland", "Vem får teckna firma?", "--json"]
+    benchmark.pedantic(lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True), rounds=7)
+
+
+def test_400_questions_in_a_batch(benchmark: Any, tmp_path: Path) -> None:
+    file = tmp_path / "questions.jsonl"
+    lines = [json.dumps({"region": region, "question": question}) for region, question in questions(400)]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    command = [sys.executable, "-m", "app", "ask", "--batch", str(file), "--json"]
+    benchmark.pedantic(lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True), rounds=3)

@@ -87,6 +87,9 @@ FRAMES = Frames(
     pronouns=frozenset({"he", "she", "they", "him", "her", "them"}),
     getting=re.compile(r"^(?:does|do|must|may|can|should)\b.*\b(?:get|gets|take|takes|receive|receives)\b"),
     source=frozenset({"by", "from"}),
+    passive=re.compile(r"(?:ed|en|set|made|led|run|given|chosen)$"),
+    auxiliary=frozenset({"is", "are", "was", "were", "be", "been", "gets", "get"}),
+    by=frozenset({"by"}),
     articles=frozenset({"the", "a", "an", "our"}),
     nobody=frozenset(
         {

@@ -53,6 +53,12 @@ class Frames(Struct, frozen=True, kw_only=True):
         What makes the subject the one who gets something, from whoever stands after a word of ``source``.
     source : frozenset of str
         Words before the one from whom something comes.
+    passive : Pattern
+        A verb in the passive, as a word by itself.
+    auxiliary : frozenset of str
+        Words of which the passive needs one; empty when it needs none.
+    by : frozenset of str
+        Words before the one by whom something is done.
     articles : frozenset of str
         Words that may stand before a title.
     nobody : frozenset of str
@@ -79,6 +85,9 @@ class Frames(Struct, frozen=True, kw_only=True):
     pronouns: frozenset[str]
     getting: Pattern
     source: frozenset[str]
+    passive: Pattern
+    auxiliary: frozenset[str]
+    by: frozenset[str]
     articles: frozenset[str]
     nobody: frozenset[str]
 

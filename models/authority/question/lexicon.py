@@ -184,6 +184,19 @@ class Lexicon:
     def _most(self) -> int:
         return max(self._frequency.values(), default=1)
 
+    def is_thing(self, word_stem: str) -> bool:
+        """Whether a word is the name of something that is no one: a budget, an agreement."""
+        return word_stem in self._things
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        parties = self.vocabulary.parties
+        if not parties:
+            return frozenset()
+        names = (name for item, names in self.names.items() if item not in parties for name in names)
+        single = (words(normalise(name), self.language) for name in names)
+        return frozenset(said[0].stem for said in single if len(said) == 1)
+
     # --- typing errors -------------------------------------------------------------------------------
 
     def corrected(self, text: str) -> str | None:

@@ -182,7 +182,13 @@ class Reader:
     ) -> tuple[bool, Mention | None, Asked | None]:
         """Return whether it is a yes-or-no question, who acts in it, and which role it asks for."""
         who = self.frames.who.search(text)
-        if self.frames.polar.match(text) and (who is None or who.start() > _QUESTION_WORD_BY):
+        verb_first = self.frames.polar.match(text) or (
+            who is None
+            and len(found) > 1
+            and self.lexicon.language == "sv"
+            and self._whom.is_passive_verb(found[0])
+        )
+        if verb_first and (who is None or who.start() > _QUESTION_WORD_BY):
             return True, self._whom.subject(found, aside), None
         if who is None:
             first = self._whom.first(found)

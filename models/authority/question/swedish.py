@@ -140,6 +140,9 @@ FRAMES = Frames(
         r"^(?:får|har|tar|ska|kan)\b.*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön)\w*\b"
     ),
     source=frozenset({"av", "från"}),
+    passive=re.compile(r"s$"),
+    auxiliary=frozenset(),
+    by=frozenset({"av"}),
     articles=frozenset({"den", "det", "en", "ett", "vår", "vårt", "själva", "nya", "de"}),
     nobody=frozenset({"det", "man", "jag", "vi", "någon", "nån", "den", "de", "hen", "han", "hon"}),
 )

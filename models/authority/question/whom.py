@@ -50,12 +50,30 @@ class Whom:
         if any(word.text in self._frames.pronouns for word in found[1 : place + 1]):
             before = self._mentions.first(words(aside, self._lexicon.language), range(8))
             return before and Mention(0, 0, before.actors, before.objects)
+        if (agent := self._agent(found)) is not None:
+            return agent
         first = self._mentions.first(found, range(1, place + 1))
         if first is not None and self._frames.getting.search(" ".join(word.text for word in found)):
             for place in range(first.end, len(found) - 1):
                 if found[place].text in self._frames.source:
                     return self._mentions.first(found, range(place + 1, place + 3)) or first
         return first
+
+    def _agent(self, found: list[Word]) -> Mention | None:
+        """Return by whom something is done, in *is the budget decided by the board*."""
+        if self._frames.auxiliary and self._frames.auxiliary.isdisjoint(word.text for word in found):
+            return None
+        passive = False
+        for place, word in enumerate(found[:-1]):
+            if passive and word.text in self._frames.by:
+                article = found[place + 1].text in self._frames.articles
+                return self._mentions.first(found, range(place + 1, place + 2 + article))
+            passive = passive or self.is_passive_verb(word)
+        return None
+
+    def is_passive_verb(self, word: Word) -> bool:
+        """Whether a word says that something is done: *anställs*, *appointed*."""
+        return word.stem in self._lexicon.cues and bool(self._frames.passive.search(word.text))
 
     def first(self, found: list[Word]) -> Mention | None:
         """Return whom a statement is about: an actor that it begins with, and says something of."""
@@ -87,6 +105,8 @@ class Whom:
         place = self._place_of_subject(found)
         cleft = bool(found) and found[0].text in self._frames.being  # *is it the director who*: it is nobody
         before = {word.text for word in found[2 if cleft else 1 : place + 1]}
+        if place < len(found) and self._lexicon.is_thing(found[place].stem):
+            return False  # *may the budget be decided*
         return place < len(found) - 1 and before.isdisjoint(self._frames.nobody | self._frames.pronouns)
 
     def _place_of_subject(self, found: list[Word]) -> int:
