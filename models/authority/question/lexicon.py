@@ -191,8 +191,6 @@ class Lexicon:
     @cached_property
     def _things(self) -> frozenset[str]:
         parties = self.vocabulary.parties
-        if not parties:
-            return frozenset()
         names = (name for item, names in self.names.items() if item not in parties for name in names)
         single = (words(normalise(name), self.language) for name in names)
         return frozenset(said[0].stem for said in single if len(said) == 1)
