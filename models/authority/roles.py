@@ -82,6 +82,15 @@ def effective(settlements: tuple[Settlement, ...], decides: bool) -> tuple[Settl
     return tuple(item for item in allowed if item in powers or deciders.issuperset(item.holders))
 
 
+def parties_of(settlement: Settlement) -> tuple[str, ...]:
+    """Return between whom something is: those it is done for when they are several, else also who does it.
+
+    Who coordinates the region and its companies, or clarifies who of them does what, stands between them.
+    """
+    several = len(settlement.recipients) > 1
+    return settlement.recipients if several else (*settlement.holders, *settlement.recipients)
+
+
 def actors_of(
     asked: Asked, settlements: tuple[Settlement, ...], matter: str, matters: Matters
 ) -> tuple[str, ...]:
@@ -121,7 +130,7 @@ def actors_of(
     elif asked is Asked.RECIPIENT and act.asked is not asked:
         found = [actor for item in usable for actor in item.recipients]
     elif asked is Asked.PARTIES:
-        found = [actor for item in usable for actor in (*item.holders, *item.recipients)]
+        found = [actor for item in usable for actor in parties_of(item)]
     else:
         found = [actor for item in usable for actor in item.holders]
     return tuple(dict.fromkeys(found))

@@ -31,6 +31,7 @@ _OVERRULES = {
     "vote": frozenset({"attend", "speak", "deliberate"}),
     "subdelegate": frozenset({"delegate"}),
     "hand_over": frozenset({"attend"}),
+    "sign": frozenset({"represent"}),
     "ensure_notified": frozenset({"notify", "ensure"}),
     "receive_assignments": frozenset({"assign"}),
     **dict.fromkeys(
@@ -75,6 +76,8 @@ class Named(Struct, frozen=True):
             acts = {act: strength for act, strength in acts.items() if act not in _TALKING}
         if role is Asked.INSTRUCTOR:
             acts["instruct"] = 1.0
+        if role is Asked.PARTIES and acts:
+            acts.setdefault("be_party", 1.0)
         if role is Asked.GRANTOR and len(acts) > 1:
             acts.pop("assign", None)  # *who gave the director the task to lead* asks about leading
         if chief and _NOT_AS_CHIEF.isdisjoint(acts):

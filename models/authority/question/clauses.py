@@ -50,6 +50,11 @@ def asking(text: str, frames: Frames) -> tuple[str, str]:
     return found, " ".join(one for one in clauses if one is not found)
 
 
+def straight(text: str, frames: Frames) -> str:
+    """Put the verb of a question before the one who acts: *whom should the director help*."""
+    return " ".join(frames.cleft.sub(frames.straight, text).split())
+
+
 def decided(text: str, frames: Frames) -> str:
     """Put *the board's decision* in the place of *what the board has decided*."""
     return frames.decided.sub(lambda match: f"{match[1]} {frames.decision} ", text)

@@ -85,6 +85,11 @@ FRAMES = Frames(
     pointing=frozenset({"is", "it", "was", "person", "official", "body", "one"}),
     being=frozenset({"is", "are", "be", "acts", "serves"}),
     pronouns=frozenset({"he", "she", "they", "him", "her", "them"}),
+    referring=re.compile(
+        r"\b(?:him|her|them|his|their|(?:about|for|with|of|on|to) (?:it|this|that)(?=\W*$))\b"
+    ),
+    cleft=re.compile(r"\b(?:is|are) ((?:\w+ ){1,5}?)(?:meant|supposed|expected) to\b"),
+    straight=r"should \1",
     getting=re.compile(r"^(?:does|do|must|may|can|should)\b.*\b(?:get|gets|take|takes|receive|receives)\b"),
     source=frozenset({"by", "from"}),
     passive=re.compile(r"(?:ed|en|set|made|led|run|given|chosen)$"),

@@ -49,6 +49,12 @@ class Frames(Struct, frozen=True, kw_only=True):
         Words before a title that tells what someone is.
     pronouns : frozenset of str
         Subjects that stand for somebody named before.
+    referring : Pattern
+        What stands for something named before, and needs it to be understood.
+    cleft : Pattern
+        *Whom is the director meant to help*, where the verb that is meant comes after the one who acts.
+    straight : str
+        The same in the order in which the verb comes first.
     getting : Pattern
         What makes the subject the one who gets something, from whoever stands after a word of ``source``.
     source : frozenset of str
@@ -83,6 +89,9 @@ class Frames(Struct, frozen=True, kw_only=True):
     pointing: frozenset[str]
     being: frozenset[str]
     pronouns: frozenset[str]
+    referring: Pattern
+    cleft: Pattern
+    straight: str
     getting: Pattern
     source: frozenset[str]
     passive: Pattern

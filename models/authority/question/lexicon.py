@@ -28,7 +28,7 @@ COMMON = 0.4
 """Weight of the word that stands in most names."""
 
 _SHORTEST_PART = 4
-_SHORT_PARTS = frozenset({"lön", "mål", "råd", "lag", "fel", "län", "vår", "val", "avg", "hr", "it", "led"})
+_SHORT_PARTS = frozenset({"lön", "mål", "råd", "lag", "fel", "län", "vår", "val", "avg", "hr", "it", "led", "möt"})
 """The words of three letters or fewer that compounds of the field are made of."""
 _GLUE = ("", "s", "e", "a", "o", "u")
 _SHORTEST_TYPO = 6

@@ -123,7 +123,7 @@ def _fully_named_first(matches: list[Match]) -> list[Match]:
         if other.score < best.score * NEARLY:
             break
         same_act = other.matter.split(".")[0] == best.matter.split(".")[0]
-        if same_act and other.named >= FULLY and other.words > best.words:
+        if same_act and other.named >= FULLY and other.words > best.words > frozenset():
             return [other, *matches[:place], *matches[place + 1 :]]
     return matches
 

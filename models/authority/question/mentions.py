@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from models.core.organisation import Organisation
 
 
+_BEGUN_BY = 2
+"""Words by which a name begins; what comes later describes someone: *the one whom the director chose*."""
+
+
 class Mention(Struct, frozen=True):
     """An actor or an object class, or several of one name, that the words ``start`` up to ``end`` name."""
 
@@ -61,9 +65,10 @@ class Mentions:
     def _put(self, text: str, actor: str | None, item: str | None) -> None:
         lexicon = self._lexicon
         said = words(normalise(text), lexicon.language)
-        stems = tuple(
-            dict.fromkeys(lexicon.same(word.stem) for word in said if word.text not in lexicon.empty)
-        )
+        telling = [place for place, word in enumerate(said) if word.text not in lexicon.empty]
+        if not telling or telling[0] >= _BEGUN_BY:
+            return
+        stems = tuple(dict.fromkeys(lexicon.same(said[place].stem) for place in telling))
         name = _Name(stems, actor, item)
         for one in stems:
             names = self._names.setdefault(one, [])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.question.acts import ActsNamed
-from models.authority.question.clauses import asking, decided, without_region
+from models.authority.question.clauses import asking, decided, straight, without_region
 from models.authority.question.lexicon import FAINT
 from models.authority.question.mentions import Mention
 from models.authority.question.vocabulary import Concept
@@ -145,6 +145,7 @@ class Reader:
         language, frames = self.lexicon.language, self.frames
         text, region = without_region(normalise(question), self._regions)
         asked, aside = asking(text, frames)
+        asked = straight(asked, frames)
         plain = self.lexicon.sayings.plainly(decided(asked, frames))
         found, corrected = self._spelt(words(plain, language))
         text = " ".join(word.text for word in found)
@@ -155,8 +156,8 @@ class Reader:
         named = self._acts.named(found, subject)
         acts = named.asked_as(role, chief)
         case = self._case(found, named.used, role)
-        enough = self._telling(found, named.used) >= ENOUGH
-        beside = words(aside, language)
+        enough = self._telling(found, named.used) >= ENOUGH and not frames.referring.search(text)
+        beside = self._beside(aside, subject)
         asked_about = self._without(found[:case], None if "receive_assignments" in acts else subject)
         return Reading(
             language=language,
@@ -196,6 +197,13 @@ class Reader:
         role = self._whom.role(asked, text)
         doer = self._whom.doer(found)
         return False, doer, role if doer is None else role or Asked.RECIPIENT
+
+    def _beside(self, aside: str, subject: Mention | None) -> list[Word]:
+        """Return the words that only tell the case, without those for who acts, if they stand among them."""
+        found = words(aside, self.lexicon.language)
+        if subject is None or subject.end:
+            return found
+        return self._without(found, self._whom.before(found))
 
     # --- its words -----------------------------------------------------------------------------------
 

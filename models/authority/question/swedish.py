@@ -136,6 +136,12 @@ FRAMES = Frames(
     ),
     being=frozenset({"är", "blir", "vara", "räknas"}),
     pronouns=frozenset({"han", "hon", "hen", "dom"}),
+    referring=re.compile(
+        r"\b(?:henne|honom|dem|hennes|hans|hens|deras|saken|(?:om|för|med|av|på|till|mot) (?:det|den|detta)(?: här| där)?(?=\W*$))"
+        r"\b"
+    ),
+    cleft=re.compile(r"\b(?:är|var) det (?!som\b)((?:\w+ ){1,4}?)(ska|skall|får|måste|bör|kan|behöver)\b"),
+    straight=r"\2 \1",
     getting=re.compile(
         r"^(?:får|har|tar|ska|kan)\b.*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön)\w*\b"
     ),

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _WORDS_TO_VERB = 5
 """Words of a question among which its finite verb stands."""
 
+_WORDS_TO_NAME = 8
+"""Words of a statement among which it names whom it is about."""
+
 
 class Whom:
     """Finds the people of questions in one language.
@@ -48,7 +51,7 @@ class Whom:
         """
         place = self._place_of_subject(found)
         if any(word.text in self._frames.pronouns for word in found[1 : place + 1]):
-            before = self._mentions.first(words(aside, self._lexicon.language), range(8))
+            before = self.before(words(aside, self._lexicon.language))
             return before and Mention(0, 0, before.actors, before.objects)
         if (agent := self._agent(found)) is not None:
             return agent
@@ -58,6 +61,10 @@ class Whom:
                 if found[place].text in self._frames.source:
                     return self._mentions.first(found, range(place + 1, place + 3)) or first
         return first
+
+    def before(self, found: list[Word]) -> Mention | None:
+        """Return whom *he* or *she* stands for, in the words before."""
+        return self._mentions.first(found, range(_WORDS_TO_NAME))
 
     def _agent(self, found: list[Word]) -> Mention | None:
         """Return by whom something is done, in *is the budget decided by the board*."""
