@@ -69,6 +69,16 @@ class Named(Struct, frozen=True):
     general: frozenset[str]
     used: frozenset[int]
 
+    def says_nothing(self, role: Asked | None) -> bool:
+        """Whether no act is named but the one that only tells the role."""
+        return not self.acts or (role is Asked.CONSULTED and _TALKING.issuperset(self.acts))
+
+    def beside(self, told: Named) -> Named:
+        """Return the acts that were told before: less sure where the question says *decides* or *answers for*."""
+        standing = SUBORDINATE if self.general else 1.0
+        acts = {act: strength * standing for act, strength in told.acts.items()}
+        return Named(self.acts | acts, self.general or told.general, self.used)
+
     def asked_as(self, role: Asked | None, chief: bool) -> dict[str, float]:
         """Return the acts as the role that is asked for leaves them."""
         acts = dict(self.acts)

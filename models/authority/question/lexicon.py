@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from models.authority.question.glossary import Glossary, Words
     from models.authority.question.vocabulary import Vocabulary
+    from models.authority.question.words import Word
     from models.core.matters import Matters
     from models.core.texts import Language
 
@@ -168,6 +169,10 @@ class Lexicon:
             return UNKNOWN
         return 1 - (1 - COMMON) * math.log(1 + count) / math.log(1 + self._most)
 
+    def names_act(self, word: Word) -> bool:
+        """Whether a word may name an act, so that no name goes over it."""
+        return word.text not in self.empty and any(len(cue.stems) == 1 for cue in self.cues.get(word.stem, ()))
+
     @cached_property
     def _frequency(self) -> Mapping[str, int]:
         """In how many nouns of objects a stem stands."""
@@ -211,17 +216,21 @@ class Lexicon:
         written = stem(text, self.language)
         if len(written) < _SHORTEST_TYPO:
             return None
-        most = 1 if len(written) < _LONG_WORD else 2
-        found = process.extractOne(
-            written, self._correctable.get(text[0], ()), scorer=DamerauLevenshtein.distance, score_cutoff=most
+        most = 1 if len(written) < _LONG_WORD or self.knows(written) else 2
+        near = (
+            process.extractOne(
+                form, self._correctable.get(text[0], ()), scorer=DamerauLevenshtein.distance, score_cutoff=most
+            )
+            for form in (written, text)
         )
-        return self._forms[found[0]] if found else None
+        found = min((one for one in near if one), key=lambda one: one[1], default=None)
+        return self._forms.get(found[0], found[0]) if found else None
 
     @cached_property
     def _correctable(self) -> dict[str, list[str]]:
-        """The stems of names and acts that a misspelt word may have been, by their first letter."""
+        """The names and acts that a misspelt word may have been, and their stems, by their first letter."""
         found: dict[str, list[str]] = {}
-        for one in sorted(self._forms):
+        for one in sorted({*self._forms, *self._forms.values()}):
             if len(one) >= _SHORTEST_TYPO - 1:
                 found.setdefault(one[0], []).append(one)
         return found

@@ -78,13 +78,17 @@ class Mentions:
     def first(self, found: list[Word], starts: range) -> Mention | None:
         """Return the longest name that begins at the first of the places at which one does."""
         stems = [self._lexicon.same(word.stem) for word in found]
+        verbs = {one for one, word in zip(stems, found, strict=True) if self._lexicon.names_act(word)}
         for start in starts:
-            if start < len(found) and (mention := self._at(stems, start)) is not None:
+            if start < len(found) and (mention := self._at(stems, start, verbs)) is not None:
                 return mention
         return None
 
-    def _at(self, stems: list[str], start: int) -> Mention | None:
-        """Return the longest name at a place; the region's own actors, and the straight order, come first."""
+    def _at(self, stems: list[str], start: int, verbs: set[str]) -> Mention | None:
+        """Return the longest name at a place; the region's own actors, and the straight order, come first.
+
+        No word that names an act stands between the words of a name.
+        """
         best: tuple[int, bool, bool, int] | None = None
         chosen: list[_Name] = []
         for name in self._names.get(stems[start], ()):
@@ -92,6 +96,8 @@ class Mentions:
             if not set(name.stems) <= set(window):
                 continue
             last = max(window.index(one) for one in name.stems)
+            if not verbs.isdisjoint(set(window[:last]) - set(name.stems)):
+                continue
             straight = tuple(window[: len(name.stems)]) == name.stems
             key = (len(name.stems), straight, name.actor is not None, -last)
             if best is None or key > best:

@@ -37,6 +37,8 @@ NEEDED = 0.7
 _CHIEF_STEMS = frozenset({"chef", "boss", "manag"})
 _MEETING = frozenset({"möt", "sammanträd"})
 """What a body's name is put before when its meetings are meant: *nämndmöte*."""
+_LONG_COMPOUND = 15
+"""Letters from which a compound that nobody has written is likely another one, misspelt."""
 _QUESTION_WORD_BY = 12
 """Characters: a question word that comes later stands in a clause of its own."""
 
@@ -154,10 +156,12 @@ class Reader:
         if not polar and subject is not None and (chief or role is Asked.GRANTOR):
             subject, role = None, None if role is Asked.RECIPIENT else role
         named = self._acts.named(found, subject)
+        beside = self._beside(aside, subject)
+        if beside and not chief and named.says_nothing(role) and self._says_nothing(found, named.used, subject):
+            named = named.beside(self._acts.named(beside, None))
         acts = named.asked_as(role, chief)
         case = self._case(found, named.used, role)
         enough = self._telling(found, named.used) >= ENOUGH and not frames.referring.search(text)
-        beside = self._beside(aside, subject)
         asked_about = self._without(found[:case], None if "receive_assignments" in acts else subject)
         return Reading(
             language=language,
@@ -212,14 +216,20 @@ class Reader:
         corrected: list[tuple[str, str]] = []
         result: list[Word] = []
         for word in found:
-            known = word.text in self.lexicon.vocabulary.stems or self.lexicon.knows(word.stem)
-            better = None if known else self.lexicon.corrected(word.text)
+            better = None if self._is_known(word) else self.lexicon.corrected(word.text)
             if better is None:
                 result.append(word)
             else:
                 corrected.append((word.text, better))
                 result += words(better, self.lexicon.language)
         return result, tuple(corrected)
+
+    def _is_known(self, word: Word) -> bool:
+        """Whether a word need not be taken for misspelt; a long compound of known words still may be."""
+        vocabulary = self.lexicon.vocabulary
+        if word.text in vocabulary.stems or word.stem in vocabulary.known:
+            return True
+        return len(word.text) < _LONG_COMPOUND and self.lexicon.knows(word.stem)
 
     def _case(self, found: list[Word], used: Collection[int], role: Asked | None) -> int:
         """Return where the words begin that only tell when something is the case.
@@ -231,6 +241,11 @@ class Reader:
         if role is Asked.CONSULTED or self._telling(found[:case], used) < ENOUGH:
             return len(found)
         return case
+
+    def _says_nothing(self, found: list[Word], used: Collection[int], subject: Mention | None) -> bool:
+        """Whether the clause of the question only asks who does what was told before: *who leads it*."""
+        own = range(subject.start, subject.end) if subject is not None else range(0)
+        return not self._telling(found, {*used, *own})
 
     def _telling(self, found: list[Word], used: Collection[int]) -> int:
         """Return how many words tell something, beside those that tell the act."""
