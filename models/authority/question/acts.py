@@ -32,11 +32,12 @@ _OVERRULES = {
     "subdelegate": frozenset({"delegate"}),
     "hand_over": frozenset({"attend"}),
     "sign": frozenset({"represent"}),
+    **dict.fromkeys(("inform", "report", "follow_up", "interpret"), frozenset({"assign"})),
     "ensure_notified": frozenset({"notify", "ensure"}),
     "receive_assignments": frozenset({"assign"}),
     **dict.fromkeys(
         ("appoint", "dismiss", "set_pay", "appraise", "hold_pay_talks"),
-        frozenset({"lead", "head", "manage", "coordinate", "hold"}),
+        frozenset({"lead", "head", "manage", "coordinate", "hold", "assign"}),
     ),
 }
 """Acts that, once named, leave little to others named beside them: who may vote need not only attend."""
@@ -90,7 +91,7 @@ class Named(Struct, frozen=True):
             acts.setdefault("be_party", 1.0)
         if role is Asked.GRANTOR and len(acts) > 1:
             acts.pop("assign", None)  # *who gave the director the task to lead* asks about leading
-        if chief and _NOT_AS_CHIEF.isdisjoint(acts):
+        if chief and not any(acts.get(one, 0.0) > SUBORDINATE + LONGER for one in _NOT_AS_CHIEF):
             acts |= dict.fromkeys(_MANAGED, CHIEF)
         return acts
 
@@ -170,10 +171,11 @@ class ActsNamed:
         frames = self._frames
         if any(word.text in frames.when for word in found[1:place]):
             return SUBORDINATE
+        first = min(min(one.words) for one in places)
         relative = (
             i
             for i in range(2, place)
-            if found[i].text in frames.relative and found[i - 1].text not in frames.pointing
+            if found[i].text in frames.relative and (found[i - 1].text not in frames.pointing or first < i)
         )
         if any(subject is None or i != subject.end for i in relative):
             return SUBORDINATE
@@ -193,7 +195,8 @@ def _weighed(acts: dict[str, float], beside_general: bool) -> dict[str, float]:
     if len(acts) + beside_general > 1:
         weak |= _IN_PASSING
     for strong, overruled in _OVERRULES.items():
-        weak |= overruled if strong in acts else set()
+        standing = acts.get(strong, 0.0)  # less where it only tells when: then it overrules no main act
+        weak |= {act for act in overruled & acts.keys() if standing >= min(1.0, acts[act])}
     if OTHER in acts:
         weak |= acts.keys() - {OTHER}
     return {act: strength * (OVERRULED if act in weak else 1.0) for act, strength in acts.items()}

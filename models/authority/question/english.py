@@ -31,7 +31,7 @@ FRAMES = Frames(
             ),
         ),
         (Asked.PROPOSER, re.compile(r"\b(?:on|at|after) whose proposal\b")),
-        (Asked.INSTRUCTOR, re.compile(r"\b(?:on|at|under|by) whose (?:instructions?|orders?)\b")),
+        (Asked.INSTRUCTOR, re.compile(r"\b(?:(?:on|at|under|by) )?whose (?:instructions?|orders?)\b")),
         (
             Asked.GRANTOR,
             any_of(
@@ -79,7 +79,7 @@ FRAMES = Frames(
     finite=frozenset(
         {"must", "shall", "should", "may", "can", "does", "do", "did", "will", "would", "could"}
     ),
-    when=frozenset({"when", "before", "after", "while", "if", "because", "unless", "whenever", "once"}),
+    when=frozenset({"when", "before", "after", "while", "if", "because", "since", "unless", "whenever", "once"}),
     purpose=frozenset({"to", "in"}),
     relative=frozenset({"that", "which"}),
     pointing=frozenset({"is", "it", "was", "person", "official", "body", "one"}),

@@ -98,7 +98,9 @@ def _spoken_of(score: float, act: float, reading: Reading, topic: Topic, topics:
     """Return the score as what the document says of the matter changes it."""
     rare = RARE if act >= 1 and topic.settled and topic.act in topics.rare else 0.0
     if reading.role in ROLES_BESIDE:
-        answered = topics.role_beside(topic.matter, reading.role) is not None
+        answer = topics.role_beside(topic.matter, reading.role)
+        meant = answer in (reading.role, Asked.HOLDER)  # the holder only where he hands something on
+        answered = meant or (answer is not None and topic.act in _PARTY_ACTS)
         return (score + ANSWERS if answered else score * UNANSWERED) + rare
     if topic.settled:
         return score + SETTLED + rare

@@ -37,7 +37,7 @@ FRAMES = Frames(
         (Asked.PROPOSER, re.compile(r"\b(?:på|efter) vems förslag\b")),
         (
             Asked.INSTRUCTOR,
-            re.compile(r"\b(?:på|efter|enligt|av) vems (?:instruktion\w*|order|anvisning\w*)\b"),
+            re.compile(r"\b(?:(?:på|efter|enligt|av) )?vems (?:instruktion\w*|order|anvisning\w*)\b"),
         ),
         (
             Asked.GRANTOR,
@@ -47,6 +47,7 @@ FRAMES = Frames(
                 r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö)",
                 rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat)\w*\b.*\b(?:från|av)\W*$",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) ",
+                rf"{WHO} (?:som )?(?:ger|gav|lägger|lade) .*\bi uppdrag att\b",
                 rf"{WHO} (?:har |som har |är det som har |var det som )?"
                 r"(?:gett|givit|gav|tilldelat|anförtrott|lagt|delegerat|överlåtit|fördelat)\b",
             ),

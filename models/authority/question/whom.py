@@ -99,7 +99,7 @@ class Whom:
                 after = place + 1
                 article = after < len(found) and found[after].text in self._frames.articles
                 doer = self._mentions.first(found, range(after, after + 1 + article))
-                if doer is None or doer.end >= len(found):
+                if doer is None or (doer.end >= len(found) and not towards):
                     return None
                 owner = self._lexicon.language == "sv" and found[doer.end - 1].genitive
                 return None if owner else doer
