@@ -43,7 +43,6 @@ _OVERRULES = {
 """Acts that, once named, leave little to others named beside them: who may vote need not only attend."""
 _IN_PASSING = frozenset({"own", "serve", "hold", "hold_office"})
 """Acts that are mostly named to tell which thing is meant: *the companies that we own*."""
-_MANAGED = ("manage", "head")
 _NOT_AS_CHIEF = frozenset(
     {"appoint", "dismiss", "set_pay", "appraise", "hold_pay_talks", "assign", "instruct"}
 )
@@ -92,7 +91,7 @@ class Named(Struct, frozen=True):
         if role is Asked.GRANTOR and len(acts) > 1:
             acts.pop("assign", None)  # *who gave the director the task to lead* asks about leading
         if chief and not any(acts.get(one, 0.0) > SUBORDINATE + LONGER for one in _NOT_AS_CHIEF):
-            acts |= dict.fromkeys(_MANAGED, CHIEF)
+            acts |= {"head": SUBORDINATE if acts.get("manage", 0.0) >= 1.0 else CHIEF, "manage": CHIEF}
         return acts
 
 

@@ -43,11 +43,19 @@ def asking(text: str, frames: Frames) -> tuple[str, str]:
     found = (
         next(begun, None)
         or next((one for one in clauses if frames.who.search(one)), None)
-        or next((one for one in reversed(clauses) if frames.polar.match(one) and len(one.split()) > 2), None)
+        or _polar(clauses, frames)
     )
     if found is None or len(clauses) < 2:
         return text, ""
     return found, " ".join(one for one in clauses if one is not found)
+
+
+def _polar(clauses: list[str], frames: Frames) -> str | None:
+    """Return the clause that asks yes or no: the last, but for one that goes on with any verb."""
+    found = [one for one in clauses if frames.polar.match(one) and len(one.split()) > 2]
+    while len(found) > 1 and found[-1].split()[0] not in frames.finite | frames.being:
+        found.pop()
+    return found[-1] if found else None
 
 
 def straight(text: str, frames: Frames) -> str:

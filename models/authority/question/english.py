@@ -24,7 +24,7 @@ FRAMES = Frames(
         (
             Asked.CONSULTED,
             any_of(
-                r"\bwith (?:whom|which|who)\b.*\b(?:consult|confer|discuss|talk|check|agree)",
+                r"\bwith (?:whom|which|who)\b.*\b(?:consult|confer|discuss|talk|check|agree|work|cooperat|collaborat)",
                 rf"{WHO}.*\b(?:be|is|are|gets?) (?:consulted|heard|asked|involved|sounded)\b",
                 rf"{WHO} .*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
                 r"\bwhose (?:consent|advice|opinion)\b",

@@ -81,7 +81,7 @@ FRAMES = Frames(
         r",\s+(?=(?:men |och |så |då |samt )?(?:vem|vems|vilka|vilken|(?:till|av|från|med) vem|får|ska|måste"
         r"|är det|gäller|har|kan)\b)",
         r"\s[-–]\s",
-        r",?\s+men\s+",
+        r",?\s+men\s+(?!(?!(?:får|är|har|kan|gäller|behöver)\b)\w+(?:ar|er)\b)",
     ),
     choice=re.compile(
         r"(?:[,:–-]|\?)\s*(?:är det |antingen |om det är )?[^,?]{3,60}\beller\b[^,?]{2,60}\W*$"
