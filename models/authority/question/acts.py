@@ -49,6 +49,10 @@ _NOT_AS_CHIEF = frozenset(
 """Acts that a chief is the object of: *who appoints the head of the office* asks for no manager."""
 _TALKING = frozenset({"consult", "speak", "inform", "negotiate", "hold"})
 """Acts that only tell the role when someone is asked for who is consulted about something else."""
+_HELPING = frozenset({"assist", "support"})
+"""Acts after which comes what the other one does: *who helps the board supervise*."""
+_GIVING = ("assign", "represent")
+"""Acts that only tell the role when someone is asked for on whose behalf another one acts."""
 _SHORTEST_START = 6
 
 
@@ -89,7 +93,8 @@ class Named(Struct, frozen=True):
         if role is Asked.PARTIES and acts:
             acts.setdefault("be_party", 1.0)
         if role is Asked.GRANTOR and len(acts) > 1:
-            acts.pop("assign", None)  # *who gave the director the task to lead* asks about leading
+            for one in _GIVING:
+                acts.pop(one, None)  # *who gave the director the task to lead* asks about leading
         if chief and not any(acts.get(one, 0.0) > SUBORDINATE + LONGER for one in _NOT_AS_CHIEF):
             acts |= {"head": SUBORDINATE if acts.get("manage", 0.0) >= 1.0 else CHIEF, "manage": CHIEF}
         return acts
@@ -145,7 +150,8 @@ class ActsNamed:
                     continue
                 back, ahead = (0, len(cue.stems)) if cue.close else (cue.reach, cue.reach)
                 near = range(max(0, place - back), min(len(found), place + ahead + 1))
-                others = [next((i for i in near if _says(found[i], stem)), None) for stem in cue.stems[1:]]
+                says = _is if cue.act in _IN_PASSING else _says
+                others = [next((i for i in near if says(found[i], stem)), None) for stem in cue.stems[1:]]
                 if None not in others:
                     yield _Place(cue, frozenset({place, *(i for i in others if i is not None)}))
 
@@ -180,7 +186,13 @@ class ActsNamed:
             return SUBORDINATE
         linked = [i for i in range(1, place) if found[i].text in frames.purpose]
         earlier = any(not one.cue.general and max(one.words) < max(linked, default=0) for one in places)
-        return SUBORDINATE if earlier else 1.0
+        helped = any(one.cue.act in _HELPING and max(one.words) < place for one in places)
+        return SUBORDINATE if earlier or helped else 1.0
+
+
+def _is(word: Word, stem: str) -> bool:
+    """Whether a word has a stem."""
+    return word.stem == stem
 
 
 def _says(word: Word, stem: str) -> bool:

@@ -24,7 +24,7 @@ FRAMES = Frames(
         (
             Asked.CONSULTED,
             any_of(
-                r"\bwith (?:whom|which|who)\b.*\b(?:consult|confer|discuss|talk|check|agree|work|cooperat|collaborat)",
+                r"\bwith (?:whom|which|who)\b.*\b(?:consult|confer|discuss|talk|check|agree|work|cooperat|collaborat|meet)",
                 rf"{WHO}.*\b(?:be|is|are|gets?) (?:consulted|heard|asked|involved|sounded)\b",
                 rf"{WHO} .*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
                 r"\bwhose (?:consent|advice|opinion)\b",
@@ -40,6 +40,7 @@ FRAMES = Frames(
                 r"\b(?:delegat|assignment|task|mandate|power|receive|get)",
                 r"\b(?:who|whom)\b.*\b(?:get|gets|got|receive|receives|received|take|takes|given)\b.*"
                 r"\b(?:assignments?|tasks?|orders?|work|powers?|responsibility|right|authority|mandate)\b.*\b(?:from|by)\W*$",
+                r"\b(?:who|which \w+) gives? .*\b(?:task|job|assignment) (?:of|to)\b",
                 r"\b(?:who|which \w+) (?:has |have )?(?:gave|given|delegated|handed|entrusted|assigned)\b",
             ),
         ),
@@ -50,6 +51,8 @@ FRAMES = Frames(
                 rf"{WHO}(?!.*\bthat\b).*\b(?:to|towards)\W*$",
                 rf"{WHO}.*\bin (?:the )?(?:\w+ )*director's (?:place|stead)\b",
                 rf"{WHO}.*\b(?:in place of|instead of) the\b",
+                rf"{WHO}.*\binstead\W*$",
+                rf"{WHO} (?:is|are|should|must|may|does)\b.*\breceives? .*\b(?:reports?|information|briefings?)\b",
                 r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "
                 r"(?:informed|told|notified|briefed|updated|kept)",
                 rf"{WHO} (?:must|should|does|do|is|has)\b.*\b(?:inform|notify|tell|brief|keep informed)\W*$",
@@ -86,8 +89,10 @@ FRAMES = Frames(
     being=frozenset({"is", "are", "be", "acts", "serves"}),
     pronouns=frozenset({"he", "she", "they", "him", "her", "them"}),
     referring=re.compile(
-        r"\b(?:him|her|them|his|their|(?:about|for|with|of|on|to) (?:it|this|that)(?=\W*$))\b"
+        r"\b(?:then|him|her|them|his|their|(?:about|for|with|of|on|to) (?:it|this|that)(?=\W*$))\b"
     ),
+    several=re.compile(r"\b(?:them|their)\b"),
+    plural=re.compile(r"s$"),
     cleft=re.compile(r"\b(?:is|are) ((?:\w+ ){1,5}?)(?:meant|supposed|expected) to\b"),
     straight=r"should \1",
     getting=re.compile(r"^(?:does|do|must|may|can|should)\b.*\b(?:get|gets|take|takes|receive|receives)\b"),

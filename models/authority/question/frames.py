@@ -51,6 +51,10 @@ class Frames(Struct, frozen=True, kw_only=True):
         Subjects that stand for somebody named before.
     referring : Pattern
         What stands for something named before, and needs it to be understood.
+    several : Pattern
+        The same for several, who are not the one that was spoken of.
+    plural : Pattern
+        A title in the plural.
     cleft : Pattern
         *Whom is the director meant to help*, where the verb that is meant comes after the one who acts.
     straight : str
@@ -90,6 +94,8 @@ class Frames(Struct, frozen=True, kw_only=True):
     being: frozenset[str]
     pronouns: frozenset[str]
     referring: Pattern
+    several: Pattern
+    plural: Pattern
     cleft: Pattern
     straight: str
     getting: Pattern

@@ -125,7 +125,7 @@ def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:
 
 def _spoken_of(reading: Reading, topic: Topic, act: Act) -> float:
     """Return how well a matter fits whose name speaks of an act: *answer for following up the budget*."""
-    if topic.act in _GENERAL and (not act.decides or "decide" in reading.general):
+    if topic.act in _GENERAL and act.decides is ("decide" in reading.general):
         return SPOKEN_OF_IN_THE_NAME
     return SPOKEN_OF_WHERE_NONE_IS_ASKED if act.decides else SPOKEN_OF_BESIDE
 

@@ -214,8 +214,6 @@ class Lexicon:
         from rapidfuzz.distance import DamerauLevenshtein
 
         written = stem(text, self.language)
-        if len(written) < _SHORTEST_TYPO:
-            return None
         most = 1 if len(written) < _LONG_WORD or self.knows(written) else 2
         near = (
             process.extractOne(

@@ -156,7 +156,7 @@ class Reader:
         if not polar and subject is not None and (chief or role is Asked.GRANTOR):
             subject, role = None, None if role is Asked.RECIPIENT else role
         named = self._acts.named(found, subject)
-        beside = self._beside(aside, subject)
+        beside = self._beside(aside, subject, bool(frames.several.search(text)))
         if beside and not chief and named.says_nothing(role) and self._says_nothing(found, named.used, subject):
             named = named.beside(self._acts.named(beside, None))
         acts = named.asked_as(role, chief)
@@ -202,12 +202,16 @@ class Reader:
         doer = self._whom.doer(found)
         return False, doer, role if doer is None else role or Asked.RECIPIENT
 
-    def _beside(self, aside: str, subject: Mention | None) -> list[Word]:
-        """Return the words that only tell the case, without those for who acts, if they stand among them."""
+    def _beside(self, aside: str, subject: Mention | None, several: bool) -> list[Word]:
+        """Return the words that only tell the case, without those for who acts, if they stand among them.
+
+        *The director is their manager, but who gives them tasks* asks about the others.
+        """
         found = words(aside, self.lexicon.language)
-        if subject is None or subject.end:
-            return found
-        return self._without(found, self._whom.before(found))
+        first = self._whom.before(found)
+        by_pronoun = subject is not None and not subject.end
+        others = several and first is not None and self._whom.others(found, first)
+        return self._without(found, first) if by_pronoun or others else found
 
     # --- its words -----------------------------------------------------------------------------------
 

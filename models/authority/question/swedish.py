@@ -47,7 +47,7 @@ FRAMES = Frames(
                 r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö)",
                 rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat)\w*\b.*\b(?:från|av)\W*$",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) ",
-                rf"{WHO} (?:som )?(?:ger|gav|lägger|lade) .*\bi uppdrag att\b",
+                rf"{WHO} (?:som )?(?:ger|gav|lägger|lade) .*\b(?:i uppdrag|uppdraget) att\b",
                 rf"{WHO} (?:har |som har |är det som har |var det som )?"
                 r"(?:gett|givit|gav|tilldelat|anförtrott|lagt|delegerat|överlåtit|fördelat)\b",
             ),
@@ -63,6 +63,8 @@ FRAMES = Frames(
                 rf"{WHO}.*\bi (?!sitt|sin|eget)\w+ ställe\b",
                 rf"{WHO}.*\bi ?stället för (?:den |vår )?\w*direktör",
                 rf"{WHO}.* ska (?:ha|få) (?:stöd|hjälp)\b",
+                rf"{WHO}.*\b(?:istället|i stället)\W*$",
+                rf"{WHO} (?:ska |får )?(?:ta|tar) emot .*(?:rapport|information|redovisning)",
                 rf"{WHO} får (?:veta|information\w*|rapport\w*|sakinformation\w*|reda på)\b",
             ),
         ),
@@ -138,9 +140,11 @@ FRAMES = Frames(
     being=frozenset({"är", "blir", "vara", "räknas"}),
     pronouns=frozenset({"han", "hon", "hen", "dom"}),
     referring=re.compile(
-        r"\b(?:henne|honom|dem|hennes|hans|hens|deras|saken|(?:om|för|med|av|på|till|mot) (?:det|den|detta)(?: här| där)?(?=\W*$))"
+        r"\b(?:(?:är|blir|har|får|ska) då|att (?:det|den|de)(?! (?:finns|är|blir|sker))|henne|honom|dem|hennes|hans|hens|deras|saken|(?:om|för|med|av|på|till|mot) (?:det|den|detta)(?: här| där)?(?=\W*$))"
         r"\b"
     ),
+    several=re.compile(r"\b(?:dem|dom|deras)\b"),
+    plural=re.compile(r"(?:na|er|or|ar)s?$"),
     cleft=re.compile(r"\b(?:är|var) det (?!som\b)((?:\w+ ){1,4}?)(ska|skall|får|måste|bör|kan|behöver)\b"),
     straight=r"\2 \1",
     getting=re.compile(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from models.authority.question.kinship import ON_POSTS
 from models.authority.question.vocabulary import Concept, said_of
 from models.authority.question.words import normalise, words
 from models.authority.roles import actors_of
@@ -266,6 +267,9 @@ class Topics:
         """
         settled = self._index.covering(matter)
         meant: tuple[Asked, ...] = _MEANT.get(role, (role,))
-        if matter.split(".")[0] not in _HANDING_ON:
+        act = matter.split(".")[0]
+        if act not in _HANDING_ON:
             meant = tuple(one for one in meant if one is not Asked.HOLDER)
+        if role is Asked.CONSULTED and act in ON_POSTS:
+            meant = (role,)  # who is appointed is not consulted about it
         return next((one for one in meant if actors_of(one, settled, matter, self.matters)), None)

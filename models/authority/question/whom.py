@@ -66,6 +66,12 @@ class Whom:
         """Return whom *he* or *she* stands for, in the words before."""
         return self._mentions.first(found, range(_WORDS_TO_NAME))
 
+    def others(self, found: list[Word], first: Mention) -> bool:
+        """Whether *they* are somebody who is named after the one who was named first."""
+        if self._frames.plural.search(found[first.end - 1].text):
+            return False
+        return self._mentions.first(found, range(first.end, len(found))) is not None
+
     def _agent(self, found: list[Word]) -> Mention | None:
         """Return by whom something is done, in *is the budget decided by the board*."""
         if self._frames.auxiliary and self._frames.auxiliary.isdisjoint(word.text for word in found):
@@ -101,8 +107,7 @@ class Whom:
                 doer = self._mentions.first(found, range(after, after + 1 + article))
                 if doer is None or (doer.end >= len(found) and not towards):
                     return None
-                owner = self._lexicon.language == "sv" and found[doer.end - 1].genitive
-                return None if owner else doer
+                return None if found[doer.end - 1].genitive else doer
         return None
 
     def is_stranger(self, found: list[Word], subject: Mention | None) -> bool:
