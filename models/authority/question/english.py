@@ -24,7 +24,7 @@ FRAMES = Frames(
         (
             Asked.CONSULTED,
             any_of(
-                r"\bwith (?:whom|which|who)\b.*\b(?:consult|confer|discuss|talk|check|agree|work|cooperat|collaborat|meet)",
+                r"\bwith (?:whom|which|who)\b.*\b(?:consult|confer|discuss|talk|check|agree|work|cooperat|collaborat)",
                 rf"{WHO}.*\b(?:be|is|are|gets?) (?:consulted|heard|asked|involved|sounded)\b",
                 rf"{WHO} .*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
                 r"\bwhose (?:consent|advice|opinion)\b",
@@ -48,6 +48,7 @@ FRAMES = Frames(
             Asked.RECIPIENT,
             any_of(
                 r"\b(?:to|towards|before) (?:whom|which|who)\b",
+                r"\bwith (?:whom|which|who)\b.*\bmeetings?\b",
                 rf"{WHO}(?!.*\bthat\b).*\b(?:to|towards)\W*$",
                 rf"{WHO}.*\bin (?:the )?(?:\w+ )*director's (?:place|stead)\b",
                 rf"{WHO}.*\b(?:in place of|instead of) the\b",

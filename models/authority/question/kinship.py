@@ -113,10 +113,11 @@ def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:
     for named, strength in reading.acts.items():
         if named == topic.act:
             yield strength
-        elif named in topic.acts and named not in ON_POSTS:
-            yield _spoken_of(reading, topic, act)
-        elif topic.act in ON_POSTS or named in ON_POSTS:
+        elif named in ON_POSTS or (topic.act in ON_POSTS and named not in topic.acts):
             continue
+        elif named in topic.acts:
+            near = topic.act in NEAR_ACTS.get(named, ())
+            yield max(_spoken_of(reading, topic, act), NEAR if near else 0.0)
         elif topic.act in NEAR_ACTS.get(named, ()):
             yield NEAR
         elif named in topic.said and not act.decides:

@@ -31,6 +31,8 @@ TELLING, MOST_TELLING = 0.04, 2.5
 """What a matter gains by each telling word of its name: the more of it is said, the surer it is."""
 DOING = 0.1
 """What a matter gains or loses by whether the one who acts in the question does it in the document."""
+UPON_ONESELF = 0.3
+"""What a matter loses when it is done to the one who acts in the question."""
 RARE = 0.12
 """What a matter gains when few of the document's have the act that is named."""
 LEAST_EXPLAINED, LEAST_ACT = 0.1, 0.3
@@ -42,6 +44,8 @@ NEARLY = 0.6
 """Of the best score: what comes this near may go before it."""
 ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
 
+_UPON_OTHERS = ON_POSTS | {"distribute_work_environment", "instruct", "direct"}
+"""Acts that nobody does upon oneself."""
 _PARTY_ACTS = frozenset(
     {"cooperate", "consult", "negotiate", "support", "assist", "inform", "report", "be_accountable"}
 )
@@ -108,8 +112,15 @@ def _spoken_of(score: float, act: float, reading: Reading, topic: Topic, topics:
 
 
 def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
-    """Return what a matter gains or loses by who acts in the question."""
-    if reading.polar or reading.subject is None or not reading.subject.actors:
+    """Return what a matter gains or loses by who acts in the question.
+
+    Who acts is not whom it is done to.
+    """
+    if reading.subject is None:
+        return 0.0
+    if reading.polar and topic.act in _UPON_OTHERS and topics.object_of(topic.matter) in reading.subject.objects:
+        return -UPON_ONESELF
+    if reading.polar or not reading.subject.actors:
         return 0.0
     holders = topics.holders(topic.matter)
     return 0.0 if not holders else DOING if holders & set(reading.subject.actors) else -DOING

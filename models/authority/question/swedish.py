@@ -56,6 +56,8 @@ FRAMES = Frames(
             Asked.RECIPIENT,
             any_of(
                 r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b",
+                r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:avstämning|\w*möte)",
+                rf"{WHO} (?:har|ska|skall|håller) .*\b(?:avstämning|\w*möte)\w* med\b",
                 rf"{WHO}.*\b(?:till|åt|inför)\W*$",
                 rf"{WHO} (?:ska|skall|måste|bör|behöver|får|har rätt att) .*"
                 r"\b(?:informeras|underrättas|upplysas|meddelas|få veta|få information|få rapport\w*"

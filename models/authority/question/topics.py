@@ -260,6 +260,10 @@ class Topics:
         """Return who holds a matter."""
         return {actor for item in self._index.covering(matter) for actor in item.holders}
 
+    def object_of(self, matter: str) -> str:
+        """Return what or whom a matter is about."""
+        return self.matters[matter].object
+
     def role_beside(self, matter: str, role: Asked) -> Asked | None:
         """Return the role beside the holder's in which the document names someone.
 
