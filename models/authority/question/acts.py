@@ -78,7 +78,7 @@ class Named(Struct, frozen=True):
         return not self.acts or (role is Asked.CONSULTED and _TALKING.issuperset(self.acts))
 
     def beside(self, told: Named) -> Named:
-        """Return the acts that were told before: less sure where the question says *decides* or *answers for*."""
+        """Return the acts told before: less sure where the question says *decides* or *answers for*."""
         standing = SUBORDINATE if self.general else 1.0
         acts = {act: strength * standing for act, strength in told.acts.items()}
         return Named(self.acts | acts, self.general or told.general, self.used)

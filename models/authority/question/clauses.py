@@ -24,14 +24,16 @@ def without_region(text: str, regions: Mapping[str, str]) -> tuple[str, str | No
     ('vem leder arbetet ?', 'halland')
     """
     for name, region in regions.items():
-        pattern = re.compile(rf"\b(i |in |hos |at |för |of )?(region )?(?:region(?:en|s) )?{re.escape(name)}s?\b")
+        pattern = re.compile(
+            rf"\b(i |in |hos |at |för |of )?(region )?(?:region(?:en|s) )?{re.escape(name)}s?\b"
+        )
         if pattern.search(text):
             return " ".join(pattern.sub(_region_itself, text).split()), region
     return text, None
 
 
 def _region_itself(match: re.Match[str]) -> str:
-    """Return *region* where the region is spoken of as such, nothing where it only tells in which it is asked."""
+    """Return *region* where it is spoken of as such, nothing where it only tells where it is asked."""
     return " region " if match[2] and not match[1] else " "
 
 

@@ -24,7 +24,8 @@ FRAMES = Frames(
         (
             Asked.CONSULTED,
             any_of(
-                r"\bwith (?:whom|which|who)\b.*\b(?:consult|confer|discuss|talk|check|agree|work|cooperat|collaborat)",
+                r"\bwith (?:whom|which|who)\b.*"
+                r"\b(?:consult|confer|discuss|talk|check|agree|work|cooperat|collaborat)",
                 rf"{WHO}.*\b(?:be|is|are|gets?) (?:consulted|heard|asked|involved|sounded)\b",
                 rf"{WHO} .*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
                 r"\bwhose (?:consent|advice|opinion)\b",
@@ -53,7 +54,8 @@ FRAMES = Frames(
                 rf"{WHO}.*\bin (?:the )?(?:\w+ )*director's (?:place|stead)\b",
                 rf"{WHO}.*\b(?:in place of|instead of) the\b",
                 rf"{WHO}.*\binstead\W*$",
-                rf"{WHO} (?:is|are|should|must|may|does)\b.*\breceives? .*\b(?:reports?|information|briefings?)\b",
+                rf"{WHO} (?:is|are|should|must|may|does)\b.*"
+                r"\breceives? .*\b(?:reports?|information|briefings?)\b",
                 r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "
                 r"(?:informed|told|notified|briefed|updated|kept)",
                 rf"{WHO} (?:must|should|does|do|is|has)\b.*\b(?:inform|notify|tell|brief|keep informed)\W*$",
@@ -83,7 +85,9 @@ FRAMES = Frames(
     finite=frozenset(
         {"must", "shall", "should", "may", "can", "does", "do", "did", "will", "would", "could"}
     ),
-    when=frozenset({"when", "before", "after", "while", "if", "because", "since", "unless", "whenever", "once"}),
+    when=frozenset(
+        {"when", "before", "after", "while", "if", "because", "since", "unless", "whenever", "once"}
+    ),
     purpose=frozenset({"to", "in"}),
     relative=frozenset({"that", "which"}),
     pointing=frozenset({"is", "it", "was", "person", "official", "body", "one"}),

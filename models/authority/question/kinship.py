@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.authority.question.families import NEAR_ACTS, ON_POSTS
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
@@ -27,77 +28,11 @@ NO_DECISION = 0.35
 UNNAMED, UNNAMED_DECISION = 0.7, 0.6
 ANYTHING = 0.15
 
-_KIN: tuple[frozenset[str], ...] = tuple(
-    frozenset(group.split())
-    for group in (
-        "lead coordinate steer lead_forum handle",
-        "lead head manage",
-        "lead answer_for chair",
-        "manage head",
-        "inform report provide keep_informed",
-        "report notify ensure_notified",
-        "attend deliberate speak",
-        "speak deliberate give_opinion",
-        "assist support be_there_for",
-        "prepare arrange_preparation hand_over",
-        "prepare present",
-        "execute implement fulfil",
-        "check review follow_up evaluate supervise",
-        "clarify specify decide",
-        "clarify promote maintain",
-        "check ensure follow_up answer_for",
-        "support be_there_for assist",
-        "design decide develop",
-        "distribute distribute_work_environment",
-        "consult cooperate",
-        "answer_for ensure",
-        "promote develop maintain ensure",
-        "promote cooperate",
-        "hold_office head manage",
-        "initiate propose",
-        "assign receive_assignments address",
-        "instruct direct",
-        "hold answer_for lead_forum",
-        "follow keep_informed follow_up",
-        "be_accountable report answer_for",
-        "use manage_resources",
-        "supplement give_opinion propose",
-        "contribute attend execute",
-        "plan prepare lead",
-        "design decide specify",
-        "employer_role personnel_responsibility",
-        "own represent",
-    )
-)
-ON_POSTS = frozenset(
-    {
-        "appoint",
-        "dismiss",
-        "set_pay",
-        "appraise",
-        "hold_pay_talks",
-        "manage",
-        "employer_role",
-        "assign",
-        "deputise",
-        "sign",
-        "attest",
-        "vote",
-        "own",
-    }
-)
-"""Acts that are never taken for another one, nor another for them."""
 _GENERAL = frozenset({"decide", "answer_for", "ensure", "promote"})
 """Acts that say little of what is done: the name of what is decided or answered for says it."""
 _PLAIN_DUTY = frozenset(
     {"answer_for", "ensure", "promote", "develop", "lead", "coordinate", "clarify", "follow_up", "handle"}
 )
-
-NEAR_ACTS: dict[str, frozenset[str]] = {
-    act: frozenset().union(*(group for group in _KIN if act in group)) - {act}
-    for act in frozenset().union(*_KIN)
-}
-"""For each act those that people take its words for."""
 
 
 def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:

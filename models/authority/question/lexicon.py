@@ -29,7 +29,9 @@ COMMON = 0.4
 """Weight of the word that stands in most names."""
 
 _SHORTEST_PART = 4
-_SHORT_PARTS = frozenset({"lön", "mål", "råd", "lag", "fel", "län", "vår", "val", "avg", "hr", "it", "led", "möt"})
+_SHORT_PARTS = frozenset(
+    {"lön", "mål", "råd", "lag", "fel", "län", "vår", "val", "avg", "hr", "it", "led", "möt"}
+)
 """The words of three letters or fewer that compounds of the field are made of."""
 _GLUE = ("", "s", "e", "a", "o", "u")
 _SHORTEST_TYPO = 6
@@ -171,7 +173,9 @@ class Lexicon:
 
     def names_act(self, word: Word) -> bool:
         """Whether a word may name an act, so that no name goes over it."""
-        return word.text not in self.empty and any(len(cue.stems) == 1 for cue in self.cues.get(word.stem, ()))
+        return word.text not in self.empty and any(
+            len(cue.stems) == 1 for cue in self.cues.get(word.stem, ())
+        )
 
     @cached_property
     def _frequency(self) -> Mapping[str, int]:
@@ -217,7 +221,10 @@ class Lexicon:
         most = 1 if len(written) < _LONG_WORD or self.knows(written) else 2
         near = (
             process.extractOne(
-                form, self._correctable.get(text[0], ()), scorer=DamerauLevenshtein.distance, score_cutoff=most
+                form,
+                self._correctable.get(text[0], ()),
+                scorer=DamerauLevenshtein.distance,
+                score_cutoff=most,
             )
             for form in (written, text)
         )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.kinship import NEAR_ACTS, ON_POSTS, act_fit
+from models.authority.question.families import NEAR_ACTS, ON_POSTS
+from models.authority.question.kinship import act_fit
 from models.authority.question.naming import Naming, explained, named
 from models.core.vocabulary import Asked
 
@@ -118,7 +119,11 @@ def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
     """
     if reading.subject is None:
         return 0.0
-    if reading.polar and topic.act in _UPON_OTHERS and topics.object_of(topic.matter) in reading.subject.objects:
+    if (
+        reading.polar
+        and topic.act in _UPON_OTHERS
+        and topics.object_of(topic.matter) in reading.subject.objects
+    ):
         return -UPON_ONESELF
     if reading.polar or not reading.subject.actors:
         return 0.0

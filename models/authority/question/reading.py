@@ -157,7 +157,12 @@ class Reader:
             subject, role = None, None if role is Asked.RECIPIENT else role
         named = self._acts.named(found, subject)
         beside = self._beside(aside, subject, bool(frames.several.search(text)))
-        if beside and not chief and named.says_nothing(role) and self._says_nothing(found, named.used, subject):
+        if (
+            beside
+            and not chief
+            and named.says_nothing(role)
+            and self._says_nothing(found, named.used, subject)
+        ):
             named = named.beside(self._acts.named(beside, None))
         acts = named.asked_as(role, chief)
         case = self._case(found, named.used, role)

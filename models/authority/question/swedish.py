@@ -142,8 +142,9 @@ FRAMES = Frames(
     being=frozenset({"är", "blir", "vara", "räknas"}),
     pronouns=frozenset({"han", "hon", "hen", "dom"}),
     referring=re.compile(
-        r"\b(?:(?:är|blir|har|får|ska) då|att (?:det|den|de)(?! (?:finns|är|blir|sker))|henne|honom|dem|hennes|hans|hens|deras|saken|(?:om|för|med|av|på|till|mot) (?:det|den|detta)(?: här| där)?(?=\W*$))"
-        r"\b"
+        r"\b(?:(?:är|blir|har|får|ska) då|att (?:det|den|de)(?! (?:finns|är|blir|sker))"
+        r"|henne|honom|dem|hennes|hans|hens|deras|saken"
+        r"|(?:om|för|med|av|på|till|mot) (?:det|den|detta)(?: här| där)?(?=\W*$))\b"
     ),
     several=re.compile(r"\b(?:dem|dom|deras)\b"),
     plural=re.compile(r"(?:na|er|or|ar)s?$"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.kinship import ON_POSTS
+from models.authority.question.families import ON_POSTS
 from models.authority.question.vocabulary import Concept, said_of
 from models.authority.question.words import normalise, words
 from models.authority.roles import actors_of

@@ -285,7 +285,7 @@ class TestRoles:
             ("appoint.head", Asked.PREPARER, ["board"]),
             ("appoint.head", Asked.MANAGER, ["director"]),
             ("inform.news", Asked.RECIPIENT, ["board", "chair"]),
-            ("inform.news", Asked.PARTIES, ["director", "board", "chair"]),
+            ("inform.news", Asked.PARTIES, ["board", "chair"]),
         ],
     )
     def test_the_role_asked_for_is_answered(self, matter: str, asked: Asked, expected: list[str]) -> None:
