@@ -72,6 +72,9 @@ class Frame(Struct, frozen=True, kw_only=True):
         True for *must X?*, false for *may X?*.
     stranger : bool
         True for a yes-or-no question about someone whom the region's document does not name.
+    doers : tuple of str
+        Who does it, where a question for another role tells that: *to whom does the committee report*. Several
+        when the name may stand for any of them; empty when it is not told.
     """
 
     matter: str | None
@@ -79,6 +82,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     actor: str | None = None
     must: bool = False
     stranger: bool = False
+    doers: tuple[str, ...] = ()
 
 
 class Holder(Struct, frozen=True, kw_only=True):

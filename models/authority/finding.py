@@ -98,7 +98,21 @@ class Finding:
     @cached_property
     def actors(self) -> tuple[str, ...]:
         """Who answers the question as asked; when disputed, everyone whom a reading names."""
+        if not self._concerns_doers():
+            return ()
         return self.dispute.actors if self.dispute.differs else self._in_role(self.settled)
+
+    def _concerns_doers(self) -> bool:
+        """Whether the matter is one of those who do it in the question: another's recipient is no answer."""
+        if self.plain or not self.frame.doers or not self.covering:
+            return True
+        involved = {
+            actor for item in self.covering for actor in (*item.holders, *item.recipients, *item.grantors)
+        }
+        return any(
+            one in involved or not other_roles(one, self.organisation).isdisjoint(involved)
+            for one in self.frame.doers
+        )
 
     @property
     def plain(self) -> bool:

@@ -51,7 +51,7 @@ FRAMES = Frames(
                 r"\b(?:to|towards|before) (?:whom|which|who)\b",
                 r"\bwith (?:whom|which|who)\b.*\bmeetings?\b",
                 rf"{WHO}(?!.*\bthat\b).*\b(?:to|towards)\W*$",
-                rf"{WHO}.*\bin (?:the )?(?:\w+ )*director's (?:place|stead)\b",
+                rf"{WHO}.*\bin (?:his|her|their|(?:the )?(?:\w+ )*director's) (?:place|stead)\b",
                 rf"{WHO}.*\b(?:in place of|instead of) the\b",
                 rf"{WHO}.*\binstead\W*$",
                 rf"{WHO} (?:is|are|should|must|may|does)\b.*"
@@ -81,6 +81,10 @@ FRAMES = Frames(
         r"(?:decided|adopted|approved|decides|resolved|voted through)\b"
     ),
     decision="decision",
+    is_it=re.compile(r"^(?:is|was) it (?:\w+ ){1,5}?(?:who|that|which)\b"),
+    someone="who",
+    to=frozenset({"to", "towards"}),
+    with_=frozenset({"with"}),
     towards=re.compile(r"^(?:to|with|towards|for) (?:whom|who|which)\b"),
     finite=frozenset(
         {"must", "shall", "should", "may", "can", "does", "do", "did", "will", "would", "could"}
@@ -88,7 +92,8 @@ FRAMES = Frames(
     when=frozenset(
         {"when", "before", "after", "while", "if", "because", "since", "unless", "whenever", "once"}
     ),
-    purpose=frozenset({"to", "in"}),
+    about=frozenset({"about", "on", "decides", "of"}),
+    purpose=frozenset({"to", "in", "how"}),
     relative=frozenset({"that", "which"}),
     pointing=frozenset({"is", "it", "was", "person", "official", "body", "one"}),
     being=frozenset({"is", "are", "be", "acts", "serves"}),

@@ -33,6 +33,7 @@ _KIN: tuple[frozenset[str], ...] = tuple(
         "assign receive_assignments address",
         "instruct direct",
         "hold answer_for lead_forum",
+        "hand_over distribute_work_environment",
         "follow keep_informed follow_up",
         "be_accountable report answer_for",
         "use manage_resources",

@@ -34,12 +34,20 @@ class Frames(Struct, frozen=True, kw_only=True):
         What a body *has decided*: a decision of that body, which is its first group.
     decision : str
         The word for it.
+    is_it : Pattern
+        The start of *is it the board that*, before the one whom it is about.
+    someone : str
+        The question word that asks for that one instead.
+    to, with_ : frozenset of str
+        Words before the one to whom, and with whom, something is done.
     towards : Pattern
         A question word with a preposition, after which the verb and then the one who acts stand.
     finite : frozenset of str
         Verbs after which the one who acts stands when the question word is not about them.
     when : frozenset of str
         Words with which a clause begins that only tells when or if.
+    about : frozenset of str
+        Words after which such a word tells what is asked about: *instructions on when*.
     purpose : frozenset of str
         Words with which a clause begins that tells what something is done for.
     relative, pointing : frozenset of str
@@ -85,9 +93,14 @@ class Frames(Struct, frozen=True, kw_only=True):
     choice: Pattern
     decided: Pattern
     decision: str
+    is_it: Pattern
+    someone: str
+    to: frozenset[str]
+    with_: frozenset[str]
     towards: Pattern
     finite: frozenset[str]
     when: frozenset[str]
+    about: frozenset[str]
     purpose: frozenset[str]
     relative: frozenset[str]
     pointing: frozenset[str]

@@ -85,6 +85,8 @@ class Reading(Struct, frozen=True, kw_only=True):
         A yes-or-no question about someone whom the region does not name.
     subject : Mention or None
         Who acts, where the question tells it.
+    towards : Mention or None
+        To whom or with whom a yes-or-no question says that it is done.
     acts : dict
         The acts named, with how surely; ``general`` are those that only say *decide* or *answer for*.
     content : tuple of Said
@@ -104,6 +106,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     must: bool
     shall: bool
     subject: Mention | None
+    towards: Mention | None
     acts: dict[str, float]
     general: frozenset[str]
     content: tuple[Said, ...]
@@ -142,8 +145,22 @@ class Reader:
         self._acts = ActsNamed(lexicon, mentions, self.frames)
         self._regions = regions
 
-    def read(self, question: str) -> Reading:
-        """Take a question apart."""
+    def read(self, question: str, together: bool = False) -> Reading:
+        """Take a question apart.
+
+        Parameters
+        ----------
+        question : str
+            As typed.
+        together : bool
+            Whether what stands beside the clause of the question is part of what is asked, when that clause
+            alone is not understood.
+
+        Returns
+        -------
+        Reading
+            Whatever was typed.
+        """
         language, frames = self.lexicon.language, self.frames
         text, region = without_region(normalise(question), self._regions)
         asked, aside = asking(text, frames)
@@ -166,7 +183,9 @@ class Reader:
             named = named.beside(self._acts.named(beside, None))
         acts = named.asked_as(role, chief)
         case = self._case(found, named.used, role)
-        enough = self._telling(found, named.used) >= ENOUGH and not frames.referring.search(text)
+        enough = not together and (
+            self._telling(found, named.used) >= ENOUGH and not frames.referring.search(text)
+        )
         asked_about = self._without(found[:case], None if "receive_assignments" in acts else subject)
         return Reading(
             language=language,
@@ -176,6 +195,7 @@ class Reader:
             must=polar and bool(frames.must.search(text)),
             shall=polar and bool(frames.shall.match(text)),
             subject=subject,
+            towards=self._whom.towards(found, subject) if polar else None,
             acts=acts,
             general=named.general,
             content=(
@@ -199,7 +219,9 @@ class Reader:
             and self._whom.is_passive_verb(found[0])
         )
         if verb_first and (who is None or who.start() > _QUESTION_WORD_BY):
-            return True, self._whom.subject(found, aside), None
+            subject = self._whom.subject(found, aside)
+            turned, cleft = self.frames.is_it.subn(self.frames.someone, text)
+            return True, subject, self._whom.role(turned) if cleft and subject is not None else None
         if who is None:
             first = self._whom.first(found)
             return first is not None, first, None
@@ -245,7 +267,12 @@ class Reader:
 
         Whoever is asked *before* something is asked about that; and some telling words must come before.
         """
-        places = (i for i, word in enumerate(found) if i > 1 and word.text in self.frames.when)
+        when, about = self.frames.when, self.frames.about
+        places = (
+            i
+            for i, word in enumerate(found)
+            if i > 1 and word.text in when and found[i - 1].text not in about
+        )
         case = next(places, len(found))
         if role is Asked.CONSULTED or self._telling(found[:case], used) < ENOUGH:
             return len(found)

@@ -32,6 +32,7 @@ FRAMES = Frames(
                 rf"{WHO}.*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|fråga|förankra\w*)\b"
                 r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
                 r"\bvems? (?:samtycke|råd|åsikt)\b",
+                r"\b(?:ihop|tillsammans|gemensamt) med (?:vem|vilka|vilken|vilket)\b",
             ),
         ),
         (Asked.PROPOSER, re.compile(r"\b(?:på|efter) vems förslag\b")),
@@ -44,7 +45,7 @@ FRAMES = Frames(
             any_of(
                 r"\b(?:på|av) vems uppdrag\b",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b.*"
-                r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö)",
+                r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö|rätt(?:en)? att|kommer|härrör)",
                 rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat)\w*\b.*\b(?:från|av)\W*$",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) ",
                 rf"{WHO} (?:som )?(?:ger|gav|lägger|lade) .*\b(?:i uppdrag|uppdraget) att\b",
@@ -60,7 +61,7 @@ FRAMES = Frames(
                 rf"{WHO} (?:har|ska|skall|håller) .*\b(?:avstämning|\w*möte)\w* med\b",
                 rf"{WHO}.*\b(?:till|åt|inför)\W*$",
                 rf"{WHO} (?:ska|skall|måste|bör|behöver|får|har rätt att) .*"
-                r"\b(?:informeras|underrättas|upplysas|meddelas|få veta|få information|få rapport\w*"
+                r"\b(?:informeras|underrättas|upplysas|meddelas|få veta|få (?:\w+ ){0,3}(?:information|besked|rapport\w*)"
                 r"|informationen|hållas (?:informerad|underrättad)\w*|informera)\b",
                 rf"{WHO}.*\bi (?!sitt|sin|eget)\w+ ställe\b",
                 rf"{WHO}.*\bi ?stället för (?:den |vår )?\w*direktör",
@@ -74,7 +75,7 @@ FRAMES = Frames(
     chief=any_of(
         rf"{WHO}.*\b(?:är|blir|har|räknas|fungerar|lyder)\b.*\bchef(?:en|er|erna|s)?\b",
         r"\bvems chef\b",
-        r"\b\w*chef (?:för|över|åt|till)\b",
+        r"\b\w*chef (?:för(?! att\b)|över|åt|till)\b",
         r"\b(?:närmaste|närmsta|direkta|överordnade) chef",
         r"\blyder\b.*\bunder\b",
         r"\b(?:chefar|basar)\b",
@@ -95,6 +96,10 @@ FRAMES = Frames(
         r"(?:beslutat|bestämt|klubbat|fattat|antagit|fastställt|bestämmer|beslutar|röstat igenom)(?: om)?\b"
     ),
     decision="beslut",
+    is_it=re.compile(r"^(?:är|var) det (?:\w+ ){1,4}?som\b"),
+    someone="vem",
+    to=frozenset({"till", "inför", "gentemot", "åt"}),
+    with_=frozenset({"med"}),
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
     finite=frozenset(
         {
@@ -119,7 +124,8 @@ FRAMES = Frames(
         }
     ),
     when=frozenset({"när", "innan", "eftersom", "medan", "trots", "ifall", "såvida", "då", "sedan", "efter"}),
-    purpose=frozenset({"att"}),
+    about=frozenset({"om", "kring"}),
+    purpose=frozenset({"att", "hur"}),
     relative=frozenset({"som"}),
     pointing=frozenset(
         {
@@ -151,7 +157,7 @@ FRAMES = Frames(
     cleft=re.compile(r"\b(?:är|var) det (?!som\b)((?:\w+ ){1,4}?)(ska|skall|får|måste|bör|kan|behöver)\b"),
     straight=r"\2 \1",
     getting=re.compile(
-        r"^(?:får|har|tar|ska|kan)\b.*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön)\w*\b"
+        r"^(?:får|har|tar|ska|kan)\b(?!.*\bge[rs]?\b).*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön)\w*\b"
     ),
     source=frozenset({"av", "från"}),
     passive=re.compile(r"s$"),

@@ -260,6 +260,10 @@ class Topics:
         """Return who holds a matter."""
         return {actor for item in self._index.covering(matter) for actor in item.holders}
 
+    def actors(self, matter: str, role: Asked) -> set[str]:
+        """Return who is named in a role of a matter."""
+        return set(actors_of(role, self._index.covering(matter), matter, self.matters))
+
     def object_of(self, matter: str) -> str:
         """Return what or whom a matter is about."""
         return self.matters[matter].object

@@ -32,6 +32,11 @@ _TOWARDS = frozenset({"be_covered", "receive_assignments", "address"})
 """Acts whose holder is the one towards whom something is done."""
 
 
+_TO_SOMEONE = {
+    Asked.RECIPIENT: frozenset({"report", "inform", "notify", "be_accountable"}),
+    Asked.CONSULTED: frozenset({"consult"}),
+}
+"""Roles for which a yes-or-no question may name the wrong one, with the acts that have them."""
 _WITH = frozenset({Asked.CONSULTED, Asked.RECIPIENT})
 
 
@@ -126,17 +131,27 @@ class Understanding:
             Its matter is None when the words fit none of them.
         """
         language = language_of(normalise(question), self._known)
-        reading = self.reader(language).read(question)
-        matches = tuple(rank(reading, self.topics(language)))
+        reader, topics = self.reader(language), self.topics(language)
+        reading = reader.read(question)
+        matches = tuple(rank(reading, topics))
+        if not (matches and matches[0].score >= FITS):
+            together = reader.read(question, together=True)
+            others = tuple(rank(together, topics))
+            if others and others[0].score >= FITS:
+                reading, matches = together, others
         best = matches[0] if matches else None
         matter = best.matter if best is not None and best.score >= FITS else None
         if matter is not None and reading.role in _WITH and "cooperate" in reading.acts:
             matter = self._partner(matter) or matter
+        asked, actor = self._role(reading, matter), None
+        if reading.polar:
+            asked, actor = self._verdict(reading, matter)
         frame = Frame(
             matter=matter,
-            asked=Asked.VERDICT if reading.polar else self._role(reading, matter),
-            actor=self._about(reading, matter) if reading.polar else None,
+            asked=asked,
+            actor=actor,
             stranger=reading.stranger,
+            doers=() if reading.polar or reading.subject is None else reading.subject.actors,
             must=reading.must or (reading.shall and self._no_decision(matter)),
         )
         match = best.match if best is not None else 0.0
@@ -163,6 +178,27 @@ class Understanding:
         if named is None and reading.subject is None and matter.split(".")[0] in _TOWARDS:
             return None  # *to whom does it apply* asks for whomever the matter is about
         return reading.role if named is None else named
+
+    def _verdict(self, reading: Reading, matter: str | None) -> tuple[Asked, str | None]:
+        """Return in which role, and about whom, a yes-or-no question asks for a verdict.
+
+        *Is it the board that gave her the task* asks about the board as grantor, *does she report to the chair*
+        about the chair as recipient where the document names another one.
+        """
+        about = self._about(reading, matter)
+        if matter is None:
+            return Asked.VERDICT, about
+        if reading.role is not None and (role := self._role(reading, matter)) is not None:
+            return role, about
+        if about is not None and reading.towards is not None and reading.towards.actors:
+            topics = self.topics(reading.language)
+            for role, acts in _TO_SOMEONE.items():
+                if acts.isdisjoint(reading.acts):
+                    continue
+                others = topics.actors(matter, role)
+                if others and about in topics.holders(matter) and others.isdisjoint(reading.towards.actors):
+                    return role, reading.towards.actors[0]
+        return Asked.VERDICT, about
 
     def _about(self, reading: Reading, matter: str | None) -> str | None:
         """Return whom a yes-or-no question is about: of several of one name, who the matter concerns."""

@@ -62,6 +62,18 @@ class Whom:
                     return self._mentions.first(found, range(place + 1, place + 3)) or first
         return first
 
+    def towards(self, found: list[Word], subject: Mention | None) -> Mention | None:
+        """Return to whom or with whom something is done: *does the director report to the chair*."""
+        frames = self._frames
+        for place in range(subject.end if subject is not None else 1, len(found) - 1):
+            if found[place].text in frames.to | frames.with_:
+                after = place + 1
+                article = after < len(found) and found[after].text in frames.articles
+                named = self._mentions.first(found, range(after, after + 1 + article))
+                if named is not None:
+                    return named
+        return None
+
     def before(self, found: list[Word]) -> Mention | None:
         """Return whom *he* or *she* stands for, in the words before."""
         return self._mentions.first(found, range(_WORDS_TO_NAME))

@@ -30,7 +30,7 @@ _KEPT = {
     "sv": re.compile(
         r"^(.*?(?:styrelse|ledighet|ledig|ledamot|ledning|utredare|handläggare|föredragande"
         r"|kontor|ansvar|semester|register|papper|nummer|center|order|centrum))"
-        r"(?:ens|en|ns|n|ets|et|erna|er|rs|rnas|rna|r|arna|ar|s)?$"
+        r"(?:ens|en|ns|n|ets|et|erna|er|rs|rnas|rna|r|arna|ar|s|t|a)?$"
     ),
     "en": re.compile(
         r"^(employer|employee|director|direction|directive|holder|presenter|managing|general|generation)(?:s)?$"
