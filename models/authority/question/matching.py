@@ -43,6 +43,8 @@ FULLY, LEAST_NAMED = 0.9, 0.7
 """Share of a name that is all but the whole of it, and the least for a post."""
 NEARLY = 0.6
 """Of the best score: what comes this near may go before it."""
+NEARLY_AS_WELL = 0.75
+"""The same for one of whose name more is said."""
 ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
 
 _UPON_OTHERS = ON_POSTS | {"distribute_work_environment", "instruct", "direct"}
@@ -138,7 +140,7 @@ def _fully_named_first(matches: list[Match]) -> list[Match]:
     """
     for place, other in enumerate(matches[1:], 1):
         best = matches[0]
-        if other.score < best.score * NEARLY:
+        if other.score < best.score * NEARLY_AS_WELL:
             break
         same_act = other.matter.split(".")[0] == best.matter.split(".")[0]
         if same_act and other.named >= FULLY and other.words > best.words > frozenset():
