@@ -122,19 +122,20 @@ class ActsNamed:
     def named(self, found: list[Word], subject: Mention | None) -> Named:
         """Return the acts that the words name; ``subject`` is who acts, whose title names none."""
         places = list(self._places(found))
-        titles = [*self._titles(found), *([range(subject.start, subject.end)] if subject is not None else [])]
+        titles = self._titles(found)
+        doer = frozenset(range(subject.start, subject.end) if subject is not None else ())
         acts: dict[str, float] = {}
         general: set[str] = set()
         used: set[int] = set()
         for one in places:
-            if any(one.words.issubset(title) for title in titles):
+            if any(one.words.issubset(title) for title in titles) or not doer.isdisjoint(one.words):
                 continue  # *the chair of the board* as somebody's title names no act
             if any(one.words < other.words and one.cue.act != other.cue.act for other in places):
                 continue  # *sign off* is no *sign*
             standing = self._standing(found, min(one.words), places, subject)
             used |= one.words
             if not one.cue.general:
-                strength = (1.0 + LONGER * (len(one.cue.stems) - 1)) * standing
+                strength = 1.0 + LONGER * (len(one.cue.stems) - 1) if standing == 1.0 else standing
                 acts[one.cue.act] = max(acts.get(one.cue.act, 0.0), strength)
             elif standing == 1.0 or len(places) == 1:
                 general.add(one.cue.act)
@@ -180,7 +181,9 @@ class ActsNamed:
         relative = (
             i
             for i in range(2, place)
-            if found[i].text in frames.relative and (found[i - 1].text not in frames.pointing or first < i)
+            if found[i].text in frames.relative
+            and found[i - 1].text not in frames.sure
+            and (found[i - 1].text not in frames.pointing or first < i)
         )
         if any(subject is None or i != subject.end for i in relative):
             return SUBORDINATE

@@ -96,10 +96,11 @@ FRAMES = Frames(
     purpose=frozenset({"to", "in", "how"}),
     relative=frozenset({"that", "which"}),
     pointing=frozenset({"is", "it", "was", "person", "official", "body", "one"}),
+    sure=frozenset({"sure", "ensure", "ensures", "see", "sees", "guarantee", "guarantees"}),
     being=frozenset({"is", "are", "be", "acts", "serves"}),
     pronouns=frozenset({"he", "she", "they", "him", "her", "them"}),
     referring=re.compile(
-        r"\b(?:then|him|her|them|his|their|(?:about|for|with|of|on|to) (?:it|this|that)(?=\W*$))\b"
+        r"\b(?:then|him|her|them|his|their|(?:that|this|those) decisions?|(?:about|for|with|of|on|to) (?:it|this|that)(?=\W*$))\b"
     ),
     several=re.compile(r"\b(?:them|their)\b"),
     plural=re.compile(r"s$"),

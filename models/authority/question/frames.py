@@ -53,6 +53,8 @@ class Frames(Struct, frozen=True, kw_only=True):
     relative, pointing : frozenset of str
         Words with which a clause begins that only tells which thing is meant, and those after which
         it does not.
+    sure : frozenset of str
+        Words after which such a word begins what is done: *makes sure that*.
     being : frozenset of str
         Words before a title that tells what someone is.
     pronouns : frozenset of str
@@ -104,6 +106,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     purpose: frozenset[str]
     relative: frozenset[str]
     pointing: frozenset[str]
+    sure: frozenset[str]
     being: frozenset[str]
     pronouns: frozenset[str]
     referring: Pattern

@@ -28,7 +28,7 @@ FRAMES = Frames(
             Asked.CONSULTED,
             any_of(
                 r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:sam|råd|stäm|diskut|prat|tal|förank)",
-                rf"{WHO}.*\b(?:rådfrågas|höras|hörs|tillfrågas|konsulteras|frågas|samrådas|rådfråga|konsultera)\b",
+                rf"{WHO}.*\b(?:tillfrågade|rådfrågade|hörda|konsulterade|vidtalade|rådfrågas|höras|hörs|tillfrågas|konsulteras|frågas|samrådas|rådfråga|konsultera)\b",
                 rf"{WHO}.*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|fråga|förankra\w*)\b"
                 r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
                 r"\bvems? (?:samtycke|råd|åsikt)\b",
@@ -145,11 +145,12 @@ FRAMES = Frames(
             "någon",
         }
     ),
+    sure=frozenset(),
     being=frozenset({"är", "blir", "vara", "räknas"}),
     pronouns=frozenset({"han", "hon", "hen", "dom"}),
     referring=re.compile(
         r"\b(?:(?:är|blir|har|får|ska) då|att (?:det|den|de)(?! (?:finns|är|blir|sker))"
-        r"|henne|honom|dem|hennes|hans|hens|deras|saken"
+        r"|henne|honom|dem|hennes|hans|hens|deras|saken|(?:det|de) beslute[tn]"
         r"|(?:om|för|med|av|på|till|mot) (?:det|den|detta)(?: här| där)?(?=\W*$))\b"
     ),
     several=re.compile(r"\b(?:dem|dom|deras)\b"),
