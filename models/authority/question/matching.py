@@ -47,6 +47,8 @@ NEARLY_AS_WELL = 0.75
 """The same for one of whose name more is said."""
 ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
 
+_TASKED = ("assign", "instruct")
+"""Whoever asks who gives someone tasks means who instructs them, where the document only speaks of that."""
 _UPON_OTHERS = ON_POSTS | {"distribute_work_environment", "instruct", "direct"}
 """Acts that nobody does upon oneself."""
 _PARTY_ACTS = frozenset(
@@ -162,7 +164,9 @@ def _spoken_of_first(matches: list[Match], topics: Topics) -> list[Match]:
         if other.score < best.score * NEARLY:
             break
         other_act, other_rest = other.matter.split(".", 1)
-        near = other_act in NEAR_ACTS.get(act, ()) and act not in ON_POSTS and other_act not in ON_POSTS
+        near = (act, other_act) == _TASKED or (
+            other_act in NEAR_ACTS.get(act, ()) and act not in ON_POSTS and other_act not in ON_POSTS
+        )
         same_rank = act == other_act == "hold_office"
         if ((rest == other_rest and near) or same_rank) and other.matter in topics.settled:
             return [other, *matches[:place], *matches[place + 1 :]]

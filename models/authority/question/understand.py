@@ -32,6 +32,8 @@ _TOWARDS = frozenset({"be_covered", "receive_assignments", "address"})
 """Acts whose holder is the one towards whom something is done."""
 
 
+_TO_RECEIVERS = frozenset({"assign", "address", "provide"})
+"""Acts that may be another side of receiving assignments."""
 _TO_SOMEONE = {
     Asked.RECIPIENT: frozenset({"report", "inform", "notify", "be_accountable"}),
     Asked.CONSULTED: frozenset({"consult"}),
@@ -143,7 +145,9 @@ class Understanding:
         matter = best.matter if best is not None and best.score >= FITS else None
         if matter is not None and reading.role in _WITH and "cooperate" in reading.acts:
             matter = self._partner(matter) or matter
-        asked, actor = self._role(reading, matter), None
+        meant = self._meant(reading, matter)
+        asked, actor = self._role(reading, matter) if meant == matter else None, None
+        matter = meant
         if reading.polar:
             asked, actor = self._verdict(reading, matter)
         frame = Frame(
@@ -156,6 +160,29 @@ class Understanding:
         )
         match = best.match if best is not None else 0.0
         return Understood(frame=frame, reading=reading, match=match, matches=matches)
+
+    def _meant(self, reading: Reading, matter: str | None) -> str | None:
+        """Return the matter that the document speaks of for who acts in the question.
+
+        *To whom does the committee give a task* asks who receives its assignments, *to whom does the head
+        report*, where that is no report of theirs, who manages them.
+        """
+        if matter is None or reading.subject is None:
+            return matter
+        act, settled = matter.split(".")[0], self.topics(reading.language).settled
+        doers = set(reading.subject.actors)
+        if act in _TO_RECEIVERS and (matter not in settled or reading.role is Asked.RECIPIENT):
+            meant = "receive_assignments"
+        elif act == "report" and reading.role is Asked.RECIPIENT and doers.isdisjoint(self._holders(matter)):
+            meant = "manage"
+        else:
+            return matter
+        found = (f"{meant}.{item}" for item in reading.subject.objects)
+        return next((one for one in found if one in settled), matter)
+
+    def _holders(self, matter: str) -> set[str]:
+        """Return who holds a matter."""
+        return {actor for item in self._index.covering(matter) for actor in item.holders}
 
     def _partner(self, matter: str) -> str | None:
         """Return the cooperation that the same sentence speaks of: *with whom* asks for it."""
@@ -175,7 +202,7 @@ class Understanding:
         if matter is None or reading.role is None or reading.role not in ROLES_BESIDE:
             return reading.role
         named = self.topics(reading.language).role_beside(matter, reading.role)
-        if named is None and reading.subject is None and matter.split(".")[0] in _TOWARDS:
+        if named is None and matter.split(".")[0] in _TOWARDS:
             return None  # *to whom does it apply* asks for whomever the matter is about
         return reading.role if named is None else named
 
@@ -205,7 +232,7 @@ class Understanding:
         candidates = reading.subject.actors if reading.subject is not None else ()
         if matter is not None and len(candidates) > 1:
             settled = self._index.covering(matter)
-            holders = {actor for item in settled for actor in item.holders}
+            holders = self._holders(matter)
             parties = {one.party for item in settled for one in item.record.requirements}
             for near in (holders, parties):
                 for one in candidates:
