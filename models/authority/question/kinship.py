@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.authority.question.glossary import OTHER
 from models.authority.question.families import NEAR_ACTS, ON_POSTS
 from models.core.vocabulary import Asked
 
@@ -20,6 +21,7 @@ SPOKEN_OF_IN_THE_NAME = 0.92
 SPOKEN_OF_BESIDE = 0.75
 SPOKEN_OF_WHERE_NONE_IS_ASKED = 0.55
 NEAR = 0.75
+SEEN_TO = 0.83
 SAID = 0.62
 A_DECISION, ANOTHER_DECISION = 0.85, 0.7
 NOT_THE_DECISION_NAMED = 0.55
@@ -53,8 +55,10 @@ def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:
         elif named in topic.acts:
             near = topic.act in NEAR_ACTS.get(named, ())
             yield max(_spoken_of(reading, topic, act), NEAR if near else 0.0)
+        elif named == "ensure" and topic.act == "answer_for":
+            yield SEEN_TO  # whoever sees to something answers for it
         elif topic.act in NEAR_ACTS.get(named, ()):
-            yield NEAR
+            yield NEAR * strength if OTHER in reading.acts else NEAR
         elif named in topic.said and not act.decides:
             yield SAID
 
