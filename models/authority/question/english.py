@@ -29,6 +29,7 @@ FRAMES = Frames(
                 rf"{WHO}.*\b(?:be|is|are|gets?) (?:consulted|heard|asked|involved|sounded)\b",
                 rf"{WHO} .*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
                 r"\bwhose (?:consent|advice|opinion)\b",
+                r"\b(?:consultation|cooperation|dialogue|together|jointly) with (?:whom|which|who)\b",
             ),
         ),
         (Asked.PROPOSER, re.compile(r"\b(?:on|at|after) whose proposal\b")),
@@ -100,7 +101,8 @@ FRAMES = Frames(
     being=frozenset({"is", "are", "be", "acts", "serves"}),
     pronouns=frozenset({"he", "she", "they", "him", "her", "them"}),
     referring=re.compile(
-        r"\b(?:then|him|her|them|his|their|(?:that|this|those) decisions?|(?:about|for|with|of|on|to) (?:it|this|that)(?=\W*$))\b"
+        r"\b(?:then|him|her|them|his|their|(?:that|this|those) decisions?|(?:about|for|with|of|on|to) (?:it|this|that)(?=\W*$)"
+        r"|\w+ (?:it|us|this) (?:to|for|up|out|over|in)|us(?=\W*$))\b"
     ),
     several=re.compile(r"\b(?:them|their)\b"),
     plural=re.compile(r"s$"),

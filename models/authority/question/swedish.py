@@ -32,7 +32,7 @@ FRAMES = Frames(
                 rf"{WHO}.*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|fråga|förankra\w*)\b"
                 r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
                 r"\bvems? (?:samtycke|råd|åsikt)\b",
-                r"\b(?:ihop|tillsammans|gemensamt) med (?:vem|vilka|vilken|vilket)\b",
+                r"\b(?:ihop|tillsammans|gemensamt|samråd|samverkan|dialog) med (?:vem|vilka|vilken|vilket)\b",
             ),
         ),
         (Asked.PROPOSER, re.compile(r"\b(?:på|efter) vems förslag\b")),
@@ -59,7 +59,7 @@ FRAMES = Frames(
                 r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b",
                 r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:avstämning|\w*möte)",
                 rf"{WHO} (?:har|ska|skall|håller) .*\b(?:avstämning|\w*möte)\w* med\b",
-                rf"{WHO}.*\b(?:till|åt|inför)\W*$",
+                rf"{WHO}.*(?<!fram )(?<!ställning )(?<!sig )(?<!gå )(?<!går )(?<!leda )(?<!bidra )\b(?:till|åt|inför)\W*$",
                 rf"{WHO} (?:ska|skall|måste|bör|behöver|får|har rätt att) .*"
                 r"\b(?:informeras|underrättas|upplysas|meddelas|få veta|få (?:\w+ ){0,3}(?:information|besked|rapport\w*)"
                 r"|informationen|hållas (?:informerad|underrättad)\w*|informera)\b",
@@ -151,7 +151,8 @@ FRAMES = Frames(
     referring=re.compile(
         r"\b(?:(?:är|blir|har|får|ska) då|att (?:det|den|de)(?! (?:finns|är|blir|sker))"
         r"|henne|honom|dem|hennes|hans|hens|deras|saken|(?:det|de) beslute[tn]"
-        r"|(?:om|för|med|av|på|till|mot) (?:det|den|detta)(?: här| där)?(?=\W*$))\b"
+        r"|(?:om|för|med|av|på|till|mot) (?:det|den|detta)(?: här| där)?(?=\W*$)"
+        r"|\w+(?:a|ar|er|år|r) (?:det|den|oss|dem) (?:till|åt|med|in|vidare|för|om|inför)|(?:oss|detta)(?=\W*$))\b"
     ),
     several=re.compile(r"\b(?:dem|dom|deras)\b"),
     plural=re.compile(r"(?:na|er|or|ar)s?$"),
