@@ -23,6 +23,8 @@ SUBORDINATE = 0.85
 LONGER = 0.1
 """What each further word of a cue adds to its strength."""
 OVERRULED = 0.6
+ANY = "any"
+"""Stands for all acts: the words for what is done in a relative clause need no explaining."""
 CHIEF = 1.05
 """Strength of being somebody's manager, when that is what is asked."""
 
@@ -65,13 +67,13 @@ class Named(Struct, frozen=True):
         Each with how surely it is meant.
     general : frozenset of str
         Those that only say *decide* or *answer for*.
-    used : frozenset of int
-        The places of the words that name them.
+    used : dict
+        The places of the words that name them, each with the acts that it names; ``ANY`` in a relative clause.
     """
 
     acts: dict[str, float]
     general: frozenset[str]
-    used: frozenset[int]
+    used: dict[int, frozenset[str]]
 
     def says_nothing(self, role: Asked | None) -> bool:
         """Whether no act is named but the one that only tells the role."""
@@ -126,14 +128,16 @@ class ActsNamed:
         doer = frozenset(range(subject.start, subject.end) if subject is not None else ())
         acts: dict[str, float] = {}
         general: set[str] = set()
-        used: set[int] = set()
+        used: dict[int, frozenset[str]] = {}
         for one in places:
             if any(one.words.issubset(title) for title in titles) or not doer.isdisjoint(one.words):
                 continue  # *the chair of the board* as somebody's title names no act
             if any(one.words < other.words and one.cue.act != other.cue.act for other in places):
                 continue  # *sign off* is no *sign*
             standing = self._standing(found, min(one.words), places, subject)
-            used |= one.words
+            pointing = self._only_points_out(found, min(one.words), places, subject)
+            told = {one.cue.act, ANY} if pointing else {one.cue.act}
+            used |= {place: used.get(place, frozenset()) | told for place in one.words}
             if not one.cue.general:
                 strength = 1.0 + LONGER * (len(one.cue.stems) - 1) if standing == 1.0 else standing
                 acts[one.cue.act] = max(acts.get(one.cue.act, 0.0), strength)
@@ -141,7 +145,7 @@ class ActsNamed:
                 general.add(one.cue.act)
         if OTHER in acts:
             general = set()
-        return Named(_weighed(acts, bool(general)), frozenset(general), frozenset(used))
+        return Named(_weighed(acts, bool(general)), frozenset(general), used)
 
     def _places(self, found: list[Word]) -> Iterator[_Place]:
         """Yield every cue with the words that make it."""
@@ -177,6 +181,18 @@ class ActsNamed:
         frames = self._frames
         if any(word.text in frames.when for word in found[1:place]):
             return SUBORDINATE
+        if self._only_points_out(found, place, places, subject):
+            return SUBORDINATE
+        linked = [i for i in range(1, place) if found[i].text in frames.purpose]
+        earlier = any(not one.cue.general and max(one.words) < max(linked, default=0) for one in places)
+        helped = any(one.cue.act in _HELPING and max(one.words) < place for one in places)
+        return SUBORDINATE if earlier or helped else 1.0
+
+    def _only_points_out(
+        self, found: list[Word], place: int, places: list[_Place], subject: Mention | None
+    ) -> bool:
+        """Whether a word stands in a relative clause: *decides the cases that are prepared*."""
+        frames = self._frames
         first = min(min(one.words) for one in places)
         relative = (
             i
@@ -185,12 +201,7 @@ class ActsNamed:
             and found[i - 1].text not in frames.sure
             and (found[i - 1].text not in frames.pointing or first < i)
         )
-        if any(subject is None or i != subject.end for i in relative):
-            return SUBORDINATE
-        linked = [i for i in range(1, place) if found[i].text in frames.purpose]
-        earlier = any(not one.cue.general and max(one.words) < max(linked, default=0) for one in places)
-        helped = any(one.cue.act in _HELPING and max(one.words) < place for one in places)
-        return SUBORDINATE if earlier or helped else 1.0
+        return any(subject is None or i != subject.end for i in relative)
 
 
 def _is(word: Word, stem: str) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from models.authority.question.acts import ANY
+from models.authority.question.families import NEAR_ACTS
 from models.authority.question.topics import found
 
 if TYPE_CHECKING:
@@ -39,9 +41,11 @@ def explained(content: tuple[Said, ...], topic: Topic, act: float) -> float:
     A word that names the act is explained where the act fits.
     """
     total = told = 0.0
+    meant = {topic.act, *topic.acts, *NEAR_ACTS.get(topic.act, ()), "decide", "answer_for", "ensure", ANY}
     for said in content:
         total += said.weight
-        told += said.weight * (1.0 if said.used and act >= FITTING else found(said.concept, topic.bag))
+        by_act = act >= FITTING and not said.acts.isdisjoint(meant)
+        told += said.weight * (1.0 if by_act else found(said.concept, topic.bag))
     return told / total if total else 0.5
 
 

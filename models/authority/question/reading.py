@@ -55,11 +55,11 @@ def frames_of(language: Language) -> Frames:
 
 
 class Said(Struct, frozen=True):
-    """A telling word of a question: its meaning, its weight, and whether it has told the act already."""
+    """A telling word of a question: its meaning, its weight, and the acts that it names."""
 
     concept: Concept
     weight: float
-    used: bool = False
+    acts: frozenset[str] = frozenset()
 
 
 class Present(Struct, frozen=True):
@@ -200,7 +200,7 @@ class Reader:
             general=named.general,
             content=(
                 *self._content(found, named.used, subject, case),
-                *self._content(beside, (), None, share=ASIDE if enough else NEEDED),
+                *self._content(beside, {}, None, share=ASIDE if enough else NEEDED),
             ),
             present=self._present([*asked_about, *([] if enough else beside)], found[case:], chief),
             corrected=corrected,
@@ -296,7 +296,7 @@ class Reader:
     def _content(
         self,
         found: list[Word],
-        used: Collection[int],
+        used: Mapping[int, frozenset[str]],
         subject: Mention | None,
         case: int | None = None,
         share: float = 1.0,
@@ -309,7 +309,7 @@ class Reader:
                 continue
             weight = share * self.lexicon.weight(word.stem) * (USED if place in used else 1.0)
             weight *= CASE if case is not None and place > case else 1.0
-            said = Said(self.lexicon.concept(word.stem), weight, place in used)
+            said = Said(self.lexicon.concept(word.stem), weight, used.get(place, frozenset()))
             known = result.get(said.concept)
             result[said.concept] = said if known is None or known.weight < weight else known
         return result.values()
