@@ -181,8 +181,10 @@ class Reader:
             and self._says_nothing(found, named.used, subject)
         ):
             named = named.beside(self._acts.named(beside, None))
-        acts = named.asked_as(role, chief)
-        case = self._case(found, named.used, role)
+        asking_first = polar and "consult" in named.acts and not frames.when.isdisjoint(one.text for one in found)
+        concerning = Asked.CONSULTED if asking_first else role  # *must she ask before she*: about what comes then
+        acts = named.asked_as(concerning, chief)
+        case = self._case(found, named.used, concerning)
         enough = not together and (
             self._telling(found, named.used) >= ENOUGH and not frames.referring.search(text)
         )
