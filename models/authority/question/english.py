@@ -84,6 +84,7 @@ FRAMES = Frames(
     decision="decision",
     is_it=re.compile(r"^(?:is|was) it (?:\w+ ){1,5}?(?:who|that|which)\b"),
     someone="who",
+    by_whom=re.compile(rf"\b(?:by|from|under) {WHO[2:]}|\bwhose instructions\b|{WHO}.*\b(?:by|from|under)\W*$"),
     to=frozenset({"to", "towards"}),
     with_=frozenset({"with"}),
     towards=re.compile(r"^(?:to|with|towards|for) (?:whom|who|which)\b"),

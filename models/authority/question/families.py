@@ -63,6 +63,8 @@ ON_POSTS = frozenset(
     }
 )
 """Acts that are never taken for another one, nor another for them."""
+UPON_OTHERS = ON_POSTS | {"distribute_work_environment", "instruct", "direct"}
+"""Acts that nobody does upon oneself."""
 NEAR_ACTS: dict[str, frozenset[str]] = {
     act: frozenset().union(*(group for group in _KIN if act in group)) - {act}
     for act in frozenset().union(*_KIN)

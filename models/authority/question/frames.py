@@ -38,6 +38,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         The start of *is it the board that*, before the one whom it is about.
     someone : str
         The question word that asks for that one instead.
+    by_whom : Pattern
+        A question word with a preposition that makes the subject the one to whom something is done.
     to, with_ : frozenset of str
         Words before the one to whom, and with whom, something is done.
     towards : Pattern
@@ -97,6 +99,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     decision: str
     is_it: Pattern
     someone: str
+    by_whom: Pattern
     to: frozenset[str]
     with_: frozenset[str]
     towards: Pattern

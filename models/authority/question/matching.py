@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.families import NEAR_ACTS, ON_POSTS
+from models.authority.question.families import NEAR_ACTS, ON_POSTS, UPON_OTHERS
 from models.authority.question.kinship import act_fit
 from models.authority.question.naming import Naming, explained, named
 from models.core.vocabulary import Asked
@@ -49,8 +49,6 @@ ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked
 
 _TASKED = ("assign", "instruct")
 """Whoever asks who gives someone tasks means who instructs them, where the document only speaks of that."""
-_UPON_OTHERS = ON_POSTS | {"distribute_work_environment", "instruct", "direct"}
-"""Acts that nobody does upon oneself."""
 _PARTY_ACTS = frozenset(
     {"cooperate", "consult", "negotiate", "support", "assist", "inform", "report", "be_accountable"}
 )
@@ -125,7 +123,7 @@ def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
         return 0.0
     if (
         reading.polar
-        and topic.act in _UPON_OTHERS
+        and topic.act in UPON_OTHERS
         and topics.object_of(topic.matter) in reading.subject.objects
     ):
         return -UPON_ONESELF

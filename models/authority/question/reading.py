@@ -85,6 +85,8 @@ class Reading(Struct, frozen=True, kw_only=True):
         A yes-or-no question about someone whom the region does not name.
     subject : Mention or None
         Who acts, where the question tells it.
+    by_whom : bool
+        Whether it asks *by whom*, *from whom*: then who stands as its subject is the one it is done to.
     towards : Mention or None
         To whom or with whom a yes-or-no question says that it is done.
     acts : dict
@@ -106,6 +108,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     must: bool
     shall: bool
     subject: Mention | None
+    by_whom: bool
     towards: Mention | None
     acts: dict[str, float]
     general: frozenset[str]
@@ -197,6 +200,7 @@ class Reader:
             must=polar and bool(frames.must.search(text)),
             shall=polar and bool(frames.shall.match(text)),
             subject=subject,
+            by_whom=bool(frames.by_whom.search(text)),
             towards=self._whom.towards(found, subject) if polar else None,
             acts=acts,
             general=named.general,

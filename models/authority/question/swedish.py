@@ -98,6 +98,7 @@ FRAMES = Frames(
     decision="beslut",
     is_it=re.compile(r"^(?:är|var) det (?:\w+ ){1,4}?som\b"),
     someone="vem",
+    by_whom=re.compile(rf"\b(?:av|från|hos|under) {WHO[2:]}|{WHO}.*\b(?:av|från|under)\W*$"),
     to=frozenset({"till", "inför", "gentemot", "åt"}),
     with_=frozenset({"med"}),
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),

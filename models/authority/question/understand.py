@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.answer import Frame
+from models.authority.question.families import UPON_OTHERS
+from models.authority.question.lexicon import FAINT
 from models.authority.question.matching import FITS, ROLES_BESIDE, Match, rank
 from models.authority.question.mentions import Mentions
 from models.authority.question.reading import Reader, Reading, language_of
@@ -39,6 +41,11 @@ _TO_SOMEONE = {
     Asked.CONSULTED: frozenset({"consult"}),
 }
 """Roles for which a yes-or-no question may name the wrong one, with the acts that have them."""
+_TASKING = frozenset({"assign", "instruct", "direct"})
+_BESIDE_UPON = frozenset({"head", "be_accountable", "follow", "consult", "speak"})
+"""Acts that may be named beside those upon someone without another thing being asked."""
+_MET = frozenset({"appraise", "hold_pay_talks", "manage"})
+"""Acts whose object meets, or stands under, the one who is asked for."""
 _WITH = frozenset({Asked.CONSULTED, Asked.RECIPIENT})
 
 
@@ -145,8 +152,9 @@ class Understanding:
         matter = best.matter if best is not None and best.score >= FITS else None
         if matter is not None and reading.role in _WITH and "cooperate" in reading.acts:
             matter = self._partner(matter) or matter
-        meant = self._meant(reading, matter)
-        asked, actor = self._role(reading, matter) if meant == matter else None, None
+        upon = self._upon_subject(reading)
+        meant = upon or self._meant(reading, matter)
+        asked, actor = self._role(reading, matter) if meant == matter and not upon else None, None
         matter = meant
         if reading.polar:
             asked, actor = self._verdict(reading, matter)
@@ -167,8 +175,10 @@ class Understanding:
         *To whom does the committee give a task* asks who receives its assignments, *to whom does the head
         report*, where that is no report of theirs, who manages them.
         """
-        if matter is None or reading.subject is None:
+        if reading.subject is None:
             return matter
+        if matter is None:
+            return None
         act, settled = matter.split(".")[0], self.topics(reading.language).settled
         doers = set(reading.subject.actors)
         if act in _TO_RECEIVERS and (matter not in settled or reading.role is Asked.RECIPIENT):
@@ -179,6 +189,22 @@ class Understanding:
             return matter
         found = (f"{meant}.{item}" for item in reading.subject.objects)
         return next((one for one in found if one in settled), matter)
+
+    def _upon_subject(self, reading: Reading) -> str | None:
+        """Return what is done to the one who stands as the subject: *by whom is the director dismissed*."""
+        if reading.polar or reading.subject is None or reading.role not in ROLES_BESIDE:
+            return None
+        if not reading.acts.keys() <= UPON_OTHERS | _BESIDE_UPON:
+            return None  # *whose instructions does she follow when she attends*
+        more = any(said.weight > FAINT and not said.acts for said in reading.content)
+        meant = (_TASKING if more else UPON_OTHERS) if reading.by_whom else _MET
+        acts = sorted(meant & reading.acts.keys(), key=lambda act: -reading.acts[act])
+        for act in acts:
+            for item in reading.subject.objects:
+                matter = f"{act}.{item}"
+                if self._index.covering(matter) if act in _MET else matter in self._organisation.matters:
+                    return matter
+        return None
 
     def _holders(self, matter: str) -> set[str]:
         """Return who holds a matter."""
