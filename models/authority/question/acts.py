@@ -163,7 +163,7 @@ class ActsNamed:
     def _titles(self, found: list[Word]) -> list[range]:
         """Return where titles of several words stand, but for one that says what someone is: *is head of*."""
         titles: list[range] = []
-        place = 1
+        place = 1 + bool(len(found) > 1 and self._frames.finite_first.search(found[1].text))
         while (mention := self._mentions.first(found, range(place, len(found)))) is not None:
             place = mention.end
             before = {word.text for word in found[max(0, mention.start - 2) : mention.start]}

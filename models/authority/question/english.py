@@ -87,10 +87,12 @@ FRAMES = Frames(
     by_whom=re.compile(rf"\b(?:by|from|under) {WHO[2:]}|\bwhose instructions\b|{WHO}.*\b(?:by|from|under)\W*$"),
     to=frozenset({"to", "towards"}),
     with_=frozenset({"with"}),
+    task=re.compile(r"\b(?:assignments?|missions?|tasks?)\b"),
     towards=re.compile(r"^(?:to|with|towards|for) (?:whom|who|which)\b"),
     finite=frozenset(
         {"must", "shall", "should", "may", "can", "does", "do", "did", "will", "would", "could"}
     ),
+    finite_first=re.compile(r"^(?:heads|chairs|directs|manages|leads)$"),
     when=frozenset(
         {"when", "before", "after", "while", "if", "because", "since", "unless", "whenever", "once"}
     ),

@@ -42,10 +42,14 @@ class Frames(Struct, frozen=True, kw_only=True):
         A question word with a preposition that makes the subject the one to whom something is done.
     to, with_ : frozenset of str
         Words before the one to whom, and with whom, something is done.
+    task : Pattern
+        What someone gets from whoever gives assignments.
     towards : Pattern
         A question word with a preposition, after which the verb and then the one who acts stand.
     finite : frozenset of str
         Verbs after which the one who acts stands when the question word is not about them.
+    finite_first : Pattern
+        A word right after the question word that is a verb, whatever noun is written like it: *who heads*.
     when : frozenset of str
         Words with which a clause begins that only tells when or if.
     about : frozenset of str
@@ -102,8 +106,10 @@ class Frames(Struct, frozen=True, kw_only=True):
     by_whom: Pattern
     to: frozenset[str]
     with_: frozenset[str]
+    task: Pattern
     towards: Pattern
     finite: frozenset[str]
+    finite_first: Pattern
     when: frozenset[str]
     about: frozenset[str]
     purpose: frozenset[str]

@@ -187,6 +187,8 @@ class Reader:
         asking_first = polar and "consult" in named.acts and not frames.when.isdisjoint(one.text for one in found)
         concerning = Asked.CONSULTED if asking_first else role  # *must she ask before she*: about what comes then
         acts = named.asked_as(concerning, chief)
+        if role is Asked.GRANTOR and not acts and frames.task.search(text):
+            acts = {"assign": 1.0}
         case = self._case(found, named.used, concerning)
         enough = not together and (
             self._telling(found, named.used) >= ENOUGH and not frames.referring.search(text)

@@ -101,6 +101,7 @@ FRAMES = Frames(
     by_whom=re.compile(rf"\b(?:av|från|hos|under) {WHO[2:]}|{WHO}.*\b(?:av|från|under)\W*$"),
     to=frozenset({"till", "inför", "gentemot", "åt"}),
     with_=frozenset({"med"}),
+    task=re.compile(r"\b(?:uppdrag|uppgift)"),
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
     finite=frozenset(
         {
@@ -124,6 +125,7 @@ FRAMES = Frames(
             "fick",
         }
     ),
+    finite_first=re.compile(r"^(?:leder|chefar|basar)$"),
     when=frozenset({"när", "innan", "eftersom", "medan", "trots", "ifall", "såvida", "då", "sedan", "efter"}),
     about=frozenset({"om", "kring"}),
     purpose=frozenset({"att", "hur"}),
