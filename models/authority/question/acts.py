@@ -130,7 +130,7 @@ class ActsNamed:
         general: set[str] = set()
         used: dict[int, frozenset[str]] = {}
         for one in places:
-            if any(one.words.issubset(title) for title in titles) or not doer.isdisjoint(one.words):
+            if any(_names(one.words, title) for title in titles) or not doer.isdisjoint(one.words):
                 continue  # *the chair of the board* as somebody's title names no act
             if any(one.words < other.words and one.cue.act != other.cue.act for other in places):
                 continue  # *sign off* is no *sign*
@@ -202,6 +202,12 @@ class ActsNamed:
             and (found[i - 1].text not in frames.pointing or first < i)
         )
         return any(subject is None or i != subject.end for i in relative)
+
+
+def _names(cue: frozenset[int], title: range) -> bool:
+    """Whether words are part of a title, and no phrase in the middle of one: *which office works for the board*."""
+    inside = len(cue) > 1 and title.start < min(cue) and max(cue) < title.stop - 1
+    return cue.issubset(title) and not inside
 
 
 def _is(word: Word, stem: str) -> bool:

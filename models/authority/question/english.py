@@ -27,7 +27,8 @@ FRAMES = Frames(
                 r"\bwith (?:whom|which|who)\b.*"
                 r"\b(?:consult|confer|discuss|talk|check|agree|work|cooperat|collaborat)",
                 rf"{WHO}.*\b(?:be|is|are|gets?) (?:consulted|heard|asked|involved|sounded)\b",
-                rf"{WHO} .*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
+                rf"{WHO} (?!(?:has|have|needs?|must|should|shall|may|can|is) (?:to )?(?:consult|confer|talk|check|ask|discuss))"
+                r".*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
                 r"\bwhose (?:consent|advice|opinion)\b",
                 r"\b(?:consultation|cooperation|dialogue|together|jointly) with (?:whom|which|who)\b",
             ),
@@ -64,9 +65,9 @@ FRAMES = Frames(
         ),
     ),
     chief=any_of(
-        r"\b(?:boss|line manager|superior|immediate manager|closest manager|manages|manager (?:of|for))\b",
+        r"\b(?:boss|line manager|superior|immediate manager|closest manager|manages|manager (?:of|for)(?! an?\b))\b",
         r"\b\w+['’]s? (?:\w+ )?(?:manager|chief|boss|head|superior)\b",
-        r"\bwho is (?:the )?(?:chief|manager|head|boss) (?:of|for)\b",
+        r"\bwho is (?:the )?(?:chief|manager|head|boss) (?:of|for)\b(?! an?\b)",
         r"\bunder whom\b",
     ),
     clause=any_of(

@@ -47,6 +47,8 @@ NEARLY_AS_WELL = 0.75
 """The same for one of whose name more is said."""
 ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
 
+_TOLD_APART = ON_POSTS | {"notify", "ensure_notified"}
+"""Acts whose narrower objects people mean when they name them, even if the document does not speak of them."""
 _TASKED = ("assign", "instruct")
 """Whoever asks who gives someone tasks means who instructs them, where the document only speaks of that."""
 _PARTY_ACTS = frozenset(
@@ -76,7 +78,7 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
     speaking = topics.speaking_of(said.concept for said in reading.content)
     found = [match for topic in speaking if (match := _match(reading, topic, topics)) is not None]
     found.sort(key=lambda one: (-one.score, one.matter))
-    return _spoken_of_first(_fully_named_first(found), topics)[:most]
+    return _spoken_of_first(_fully_named_first(found, topics), topics)[:most]
 
 
 def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
@@ -133,7 +135,7 @@ def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
     return 0.0 if not holders else DOING if holders & set(reading.subject.actors) else -DOING
 
 
-def _fully_named_first(matches: list[Match]) -> list[Match]:
+def _fully_named_first(matches: list[Match], topics: Topics) -> list[Match]:
     """Put before the best match one of the same act of whose name the question says all, and more.
 
     Who approves *the director's expenses* is not asked about expenses in general.
@@ -143,7 +145,9 @@ def _fully_named_first(matches: list[Match]) -> list[Match]:
         if other.score < best.score * NEARLY_AS_WELL:
             break
         same_act = other.matter.split(".")[0] == best.matter.split(".")[0]
-        if same_act and other.named >= FULLY and other.words > best.words > frozenset():
+        told_apart = best.matter.split(".")[0] in _TOLD_APART
+        sure = told_apart or other.matter in topics.settled or best.matter not in topics.settled
+        if same_act and sure and other.named >= FULLY and other.words > best.words > frozenset():
             return [other, *matches[:place], *matches[place + 1 :]]
     return matches
 

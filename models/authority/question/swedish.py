@@ -29,7 +29,8 @@ FRAMES = Frames(
             any_of(
                 r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:sam|råd|stäm|diskut|prat|tal|förank)",
                 rf"{WHO}.*\b(?:tillfrågade|rådfrågade|hörda|konsulterade|vidtalade|rådfrågas|höras|hörs|tillfrågas|konsulteras|frågas|samrådas|rådfråga|konsultera)\b",
-                rf"{WHO}.*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|fråga|förankra\w*)\b"
+                rf"{WHO}(?! (?:\w+ )?(?:samråd\w+|rådg\w+|stäm\w+ av|prata\w*|tala\w*) med\b)"
+                r".*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|fråga|förankra\w*)\b"
                 r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
                 r"\bvems? (?:samtycke|råd|åsikt)\b",
                 r"\b(?:ihop|tillsammans|gemensamt|samråd|samverkan|dialog) med (?:vem|vilka|vilken|vilket)\b",
@@ -75,7 +76,7 @@ FRAMES = Frames(
     chief=any_of(
         rf"{WHO}.*\b(?:är|blir|har|räknas|fungerar|lyder)\b.*\bchef(?:en|er|erna|s)?\b",
         r"\bvems chef\b",
-        r"\b\w*chef (?:för(?! att\b)|över|åt|till)\b",
+        r"\b\w*chef (?:för|över|åt|till)\b(?! (?:att|en stab|en förvaltning|en enhet|en avdelning)\b)",
         r"\b(?:närmaste|närmsta|direkta|överordnade) chef",
         r"\blyder\b.*\bunder\b",
         r"\b(?:chefar|basar)\b",
@@ -162,7 +163,7 @@ FRAMES = Frames(
     cleft=re.compile(r"\b(?:är|var) det (?!som\b)((?:\w+ ){1,4}?)(ska|skall|får|måste|bör|kan|behöver)\b"),
     straight=r"\2 \1",
     getting=re.compile(
-        r"^(?:får|har|tar|ska|kan)\b(?!.*\bge[rs]?\b).*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön)\w*\b"
+        r"^(?:får|har|tar|ska|kan)\b(?!.*\bge[rs]?\b).*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön|stöd|hjälp)\w*\b"
     ),
     source=frozenset({"av", "från"}),
     passive=re.compile(r"s$"),
