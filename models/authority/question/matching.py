@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from models.authority.question.families import NEAR_ACTS, ON_POSTS, UPON_OTHERS
 from models.authority.question.kinship import act_fit
-from models.authority.question.naming import Naming, explained, named
+from models.authority.question.naming import Naming, explained, named, untold
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ DOING = 0.1
 """What a matter gains or loses by whether the one who acts in the question does it in the document."""
 UPON_ONESELF = 0.3
 """What a matter loses when it is done to the one who acts in the question."""
+UNTOLD = 0.15
+"""What a matter loses by the most telling word that it leaves unexplained, where only *decides* is asked."""
 RARE = 0.12
 """What a matter gains when few of the document's have the act that is named."""
 LEAST_EXPLAINED, LEAST_ACT = 0.1, 0.3
@@ -99,6 +101,8 @@ def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
     score = _spoken_of(score, act, reading, topic, topics)
     if (topic.act in ON_POSTS and share < LEAST_NAMED) or (told < LITTLE and share < FULLY):
         score *= UNANSWERED
+    if topic.settled and "decide" in reading.general and not reading.acts:
+        score -= UNTOLD * untold(reading.content, topic)
     score += TELLING * min(naming.telling, MOST_TELLING) + _doing(reading, topic, topics)
     return Match(matter=topic.matter, score=score, act=act, explained=told, named=share, words=naming.words)
 

@@ -49,6 +49,11 @@ def explained(content: tuple[Said, ...], topic: Topic, act: float) -> float:
     return told / total if total else 0.5
 
 
+def untold(content: tuple[Said, ...], topic: Topic) -> float:
+    """Return how much the most telling word says that is not said of the matter."""
+    return max((one.weight * (1 - found(one.concept, topic.bag)) for one in content if not one.acts), default=0.0)
+
+
 def named(present: Present, topic: Topic) -> Naming | None:
     """Return which of the matter's names stands in the question most fully; None when it has none."""
     namings = (_naming(name, present) for name in topic.names)
