@@ -196,7 +196,7 @@ class Reader:
         asked_about = self._without(found[:case], None if "receive_assignments" in acts else subject)
         return Reading(
             language=language,
-            role=Asked.CONSULTED if asking_first and self._whom.is_passive(found) else role,
+            role=Asked.CONSULTED if asking_first and self._whom.is_done_to(found, "consult") else role,
             polar=polar,
             stranger=polar and self._whom.is_stranger(found, subject),
             must=polar and bool(frames.must.search(text)),

@@ -100,11 +100,11 @@ class Whom:
         """Whether a word says that something is done: *anställs*, *appointed*."""
         return word.stem in self._lexicon.cues and bool(self._frames.passive.search(word.text))
 
-    def is_passive(self, found: list[Word]) -> bool:
-        """Whether the first verb of a question says that something is done to its subject: *be heard*."""
-        passive = next((word for word in found[1:] if word.stem in self._lexicon.cues), None)
+    def is_done_to(self, found: list[Word], act: str) -> bool:
+        """Whether an act is done to the subject of a question: *must the union be heard*."""
+        verb = next((w for w in found if any(cue.act == act for cue in self._lexicon.cues.get(w.stem, ()))), None)
         helped = not self._frames.auxiliary or not self._frames.auxiliary.isdisjoint(w.text for w in found)
-        return passive is not None and helped and self.is_passive_verb(passive)
+        return verb is not None and helped and self.is_passive_verb(verb)
 
     def first(self, found: list[Word]) -> Mention | None:
         """Return whom a statement is about: an actor that it begins with, and says something of."""
