@@ -33,7 +33,7 @@ _OVERRULES = {
     "vote": frozenset({"attend", "speak", "deliberate"}),
     "subdelegate": frozenset({"delegate"}),
     "hand_over": frozenset({"attend"}),
-    "sign": frozenset({"represent"}),
+    **dict.fromkeys(("sign", "negotiate"), frozenset({"represent"})),
     **dict.fromkeys(("inform", "report", "follow_up", "interpret"), frozenset({"assign"})),
     "ensure_notified": frozenset({"notify", "ensure"}),
     "receive_assignments": frozenset({"assign"}),
@@ -94,6 +94,8 @@ class Named(Struct, frozen=True):
             acts["instruct"] = 1.0
         if role is Asked.PARTIES and acts:
             acts.setdefault("be_party", 1.0)
+        if role is Asked.GRANTOR and "receive_assignments" in acts:
+            acts["assign"] = acts.pop("receive_assignments")  # whoever receives them gets them from someone
         if role is Asked.GRANTOR and len(acts) > 1:
             for one in _GIVING:
                 acts.pop(one, None)  # *who gave the director the task to lead* asks about leading

@@ -70,6 +70,11 @@ FRAMES = Frames(
         r"\bwho is (?:the )?(?:chief|manager|head|boss) (?:of|for)\b(?! an?\b)",
         r"\bunder whom\b",
     ),
+    preamble=re.compile(
+        r"\b(?:i|we)(?: would|['’]d)? (?:like to know|want to know|need to know|wonder|was wondering)"
+        r"(?= (?:who|whom|whose|which|to|from|by|with))"
+        r"|\b(?:can|could) (?:you|someone|anyone) tell (?:me|us)(?= (?:who|whom|whose|which))|\btell (?:me|us)(?= who)"
+    ),
     clause=any_of(
         r"(?<=[.?!;:])\s+",
         r",\s+(?=(?:but |and |so |then )?(?:who|whom|whose|which|(?:to|by|from|with) whom|may|can|must|does"
@@ -85,7 +90,9 @@ FRAMES = Frames(
     decision="decision",
     is_it=re.compile(r"^(?:is|was) it (?:\w+ ){1,5}?(?:who|that|which)\b"),
     someone="who",
-    by_whom=re.compile(rf"\b(?:by|from|under) {WHO[2:]}|\bwhose instructions\b|{WHO}.*\b(?:by|from|under)\W*$"),
+    by_whom=re.compile(
+        rf"\b(?:by|from|under) {WHO[2:]}|\bwhose instructions\b|{WHO}.*\b(?:by|from|under)\W*$"
+    ),
     to=frozenset({"to", "towards"}),
     with_=frozenset({"with"}),
     task=re.compile(r"\b(?:assignments?|missions?|tasks?)\b"),

@@ -26,6 +26,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         What asks for another role than the holder's, the first that is found.
     chief : Pattern
         What asks for somebody's manager.
+    preamble : Pattern
+        What only tells that a question follows: *I would like to know*.
     clause : Pattern
         Where one clause ends: what is asked stands in one, the others tell the case.
     choice : Pattern
@@ -97,6 +99,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     shall: Pattern
     roles: tuple[tuple[Asked, Pattern], ...]
     chief: Pattern
+    preamble: Pattern
     clause: Pattern
     choice: Pattern
     decided: Pattern

@@ -49,6 +49,8 @@ NEARLY_AS_WELL = 0.75
 """The same for one of whose name more is said."""
 ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
 
+_CHECKING = frozenset({"attest"})
+"""Acts that are there to be done by another one than whose thing it is."""
 _TOLD_APART = ON_POSTS | {"notify", "ensure_notified"}
 """Acts whose narrower objects people mean when they name them, even if the document does not speak of them."""
 _TASKED = ("assign", "instruct")
@@ -125,6 +127,9 @@ def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
 
     Who acts is not whom it is done to.
     """
+    holders = topics.holders(topic.matter)
+    if topic.act in _CHECKING and reading.owner is not None and holders & set(reading.owner.actors):
+        return -UPON_ONESELF
     if reading.subject is None:
         return 0.0
     if (
@@ -135,7 +140,6 @@ def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
         return -UPON_ONESELF
     if reading.polar or not reading.subject.actors:
         return 0.0
-    holders = topics.holders(topic.matter)
     return 0.0 if not holders else DOING if holders & set(reading.subject.actors) else -DOING
 
 

@@ -51,7 +51,9 @@ def explained(content: tuple[Said, ...], topic: Topic, act: float) -> float:
 
 def untold(content: tuple[Said, ...], topic: Topic) -> float:
     """Return how much the most telling word says that is not said of the matter."""
-    return max((one.weight * (1 - found(one.concept, topic.bag)) for one in content if not one.acts), default=0.0)
+    return max(
+        (one.weight * (1 - found(one.concept, topic.bag)) for one in content if not one.acts), default=0.0
+    )
 
 
 def named(present: Present, topic: Topic) -> Naming | None:

@@ -89,6 +89,8 @@ class Reading(Struct, frozen=True, kw_only=True):
         Whether it asks *by whom*, *from whom*: then who stands as its subject is the one it is done to.
     towards : Mention or None
         To whom or with whom a yes-or-no question says that it is done.
+    owner : Mention or None
+        Whose thing it is about: *the director's expenses*.
     acts : dict
         The acts named, with how surely; ``general`` are those that only say *decide* or *answer for*.
     content : tuple of Said
@@ -110,6 +112,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     subject: Mention | None
     by_whom: bool
     towards: Mention | None
+    owner: Mention | None
     acts: dict[str, float]
     general: frozenset[str]
     content: tuple[Said, ...]
@@ -184,8 +187,12 @@ class Reader:
             and self._says_nothing(found, named.used, subject)
         ):
             named = named.beside(self._acts.named(beside, None))
-        asking_first = polar and "consult" in named.acts and not frames.when.isdisjoint(one.text for one in found)
-        concerning = Asked.CONSULTED if asking_first else role  # *must she ask before she*: about what comes then
+        asking_first = (
+            polar and "consult" in named.acts and not frames.when.isdisjoint(one.text for one in found)
+        )
+        concerning = (
+            Asked.CONSULTED if asking_first else role
+        )  # *must she ask before she*: about what comes then
         acts = named.asked_as(concerning, chief)
         if role is Asked.GRANTOR and not acts and frames.task.search(text):
             acts = {"assign": 1.0}
@@ -204,6 +211,7 @@ class Reader:
             subject=subject,
             by_whom=bool(frames.by_whom.search(text)),
             towards=self._whom.towards(found, subject) if polar else None,
+            owner=self._whom.owner(found) or self._whom.owner(beside),
             acts=acts,
             general=named.general,
             content=(

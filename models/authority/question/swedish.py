@@ -82,6 +82,10 @@ FRAMES = Frames(
         r"\b(?:chefar|basar)\b",
         r"\böverordnad\b",
     ),
+    preamble=re.compile(
+        r"\b(?:jag|vi) (?:undrar|vill veta|skulle vilja veta|behöver veta|funderar på)(?: mest)?,?(?= (?:vem|vilka|vilken|till|från|av|med))"
+        r"|\b(?:kan (?:du|ni|någon) )?(?:säga|säg|berätta|tala om|svara på)(?: för)?(?: mig| oss)?,?(?= (?:vem|vilka|vilken))"
+    ),
     clause=any_of(
         r"(?<=[.?!;:])\s+",
         r",\s+(?=(?:men |och |så |då |samt )?(?:vem|vems|vilka|vilken|(?:till|av|från|med) vem|får|ska|måste"

@@ -41,6 +41,7 @@ _TO_SOMEONE = {
     Asked.CONSULTED: frozenset({"consult"}),
 }
 """Roles for which a yes-or-no question may name the wrong one, with the acts that have them."""
+_HELPING = frozenset({"assist", "support"})
 _TASKING = frozenset({"assign", "instruct", "direct"})
 _BESIDE_UPON = frozenset({"head", "be_accountable", "follow", "consult", "speak"})
 """Acts that may be named beside those upon someone without another thing being asked."""
@@ -177,13 +178,20 @@ class Understanding:
         """
         if reading.subject is None:
             return matter
-        if matter is None:
-            return None
-        act, settled = matter.split(".")[0], self.topics(reading.language).settled
+        settled = self.topics(reading.language).settled
+        act = matter.split(".")[0] if matter is not None else "report" if "report" in reading.acts else ""
         doers = set(reading.subject.actors)
-        if act in _TO_RECEIVERS and (matter not in settled or reading.role is Asked.RECIPIENT):
+        if (
+            matter is not None
+            and act in _TO_RECEIVERS
+            and (matter not in settled or reading.role is Asked.RECIPIENT)
+        ):
             meant = "receive_assignments"
-        elif act == "report" and reading.role is Asked.RECIPIENT and doers.isdisjoint(self._holders(matter)):
+        elif (
+            act == "report"
+            and reading.role is Asked.RECIPIENT
+            and (matter is None or doers.isdisjoint(self._holders(matter)))
+        ):
             meant = "manage"
         else:
             return matter
@@ -194,10 +202,10 @@ class Understanding:
         """Return what is done to the one who stands as the subject: *by whom is the director dismissed*."""
         if reading.polar or reading.subject is None or reading.role not in ROLES_BESIDE:
             return None
-        if not reading.acts.keys() <= UPON_OTHERS | _BESIDE_UPON:
+        if not reading.acts.keys() <= UPON_OTHERS | _BESIDE_UPON | _HELPING:
             return None  # *whose instructions does she follow when she attends*
         more = any(said.weight > FAINT and not said.acts for said in reading.content)
-        meant = (_TASKING if more else UPON_OTHERS) if reading.by_whom else _MET
+        meant = (_TASKING if more else UPON_OTHERS | _HELPING) if reading.by_whom else _MET
         acts = sorted(meant & reading.acts.keys(), key=lambda act: -reading.acts[act])
         for act in acts:
             for item in reading.subject.objects:

@@ -74,6 +74,15 @@ class Whom:
                     return named
         return None
 
+    def owner(self, found: list[Word]) -> Mention | None:
+        """Return whose thing is spoken of: *the director's expenses*."""
+        place = 0
+        while (named := self._mentions.first(found, range(place, len(found)))) is not None:
+            if found[named.end - 1].genitive and named.end < len(found):
+                return named
+            place = named.end
+        return None
+
     def before(self, found: list[Word]) -> Mention | None:
         """Return whom *he* or *she* stands for, in the words before."""
         return self._mentions.first(found, range(_WORDS_TO_NAME))
@@ -102,7 +111,9 @@ class Whom:
 
     def is_done_to(self, found: list[Word], act: str) -> bool:
         """Whether an act is done to the subject of a question: *must the union be heard*."""
-        verb = next((w for w in found if any(cue.act == act for cue in self._lexicon.cues.get(w.stem, ()))), None)
+        verb = next(
+            (w for w in found if any(cue.act == act for cue in self._lexicon.cues.get(w.stem, ()))), None
+        )
         helped = not self._frames.auxiliary or not self._frames.auxiliary.isdisjoint(w.text for w in found)
         return verb is not None and helped and self.is_passive_verb(verb)
 
