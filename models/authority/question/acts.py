@@ -94,6 +94,8 @@ class Named(Struct, frozen=True):
             acts["instruct"] = 1.0
         if role is Asked.PARTIES and acts:
             acts.setdefault("be_party", 1.0)
+            if "assign" in acts:
+                acts["assign"] *= SUBORDINATE  # the assignment is what the parties agree upon
         if role is Asked.GRANTOR and "receive_assignments" in acts:
             acts["assign"] = acts.pop("receive_assignments")  # whoever receives them gets them from someone
         if role is Asked.GRANTOR and len(acts) > 1:

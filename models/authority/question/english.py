@@ -19,7 +19,7 @@ FRAMES = Frames(
     roles=(
         (
             Asked.PARTIES,
-            any_of(r"\bbetween (?:whom|which|what|who)\b", r"\bwho are the parties\b", r"\bwhich parties\b"),
+            any_of(rf"{WHO}.*\bwith (?:each other|one another)\b", r"\bbetween (?:whom|which|what|who)\b", r"\bwho are the parties\b", r"\bwhich parties\b"),
         ),
         (
             Asked.CONSULTED,

@@ -20,6 +20,7 @@ FRAMES = Frames(
             Asked.PARTIES,
             any_of(
                 r"\bmellan (?:vem|vilka|vilken|vad)\b",
+                rf"{WHO}.*\bmed varandra\b",
                 rf"{WHO}.*\bparter\w*\b",
                 rf"{WHO}.*\b(?:ingår|sluter|träffar) \w*avtal",
             ),

@@ -176,15 +176,16 @@ class Understanding:
         *To whom does the committee give a task* asks who receives its assignments, *to whom does the head
         report*, where that is no report of theirs, who manages them.
         """
-        if reading.subject is None:
+        doer = reading.subject or (reading.owner if reading.role is Asked.RECIPIENT else None)
+        if doer is None:
             return matter
         settled = self.topics(reading.language).settled
         act = matter.split(".")[0] if matter is not None else "report" if "report" in reading.acts else ""
-        doers = set(reading.subject.actors)
+        doers = set(doer.actors)
         if (
             matter is not None
             and act in _TO_RECEIVERS
-            and (matter not in settled or reading.role is Asked.RECIPIENT)
+            and (matter not in settled or reading.role is Asked.RECIPIENT or self._passes_over(reading, matter))
         ):
             meant = "receive_assignments"
         elif (
@@ -195,8 +196,14 @@ class Understanding:
             meant = "manage"
         else:
             return matter
-        found = (f"{meant}.{item}" for item in reading.subject.objects)
+        found = (f"{meant}.{item}" for item in doer.objects)
         return next((one for one in found if one in settled), matter)
+
+    def _passes_over(self, reading: Reading, matter: str) -> bool:
+        """Whether a yes-or-no question has something given to another one than the document says."""
+        named = reading.towards.actors if reading.polar and reading.towards is not None else ()
+        given = self.topics(reading.language).actors(matter, Asked.RECIPIENT)
+        return bool(named) and bool(given) and given.isdisjoint(named)
 
     def _upon_subject(self, reading: Reading) -> str | None:
         """Return what is done to the one who stands as the subject: *by whom is the director dismissed*."""
@@ -205,7 +212,7 @@ class Understanding:
         if not reading.acts.keys() <= UPON_OTHERS | _BESIDE_UPON | _HELPING:
             return None  # *whose instructions does she follow when she attends*
         more = any(said.weight > FAINT and not said.acts for said in reading.content)
-        meant = (_TASKING if more else UPON_OTHERS | _HELPING) if reading.by_whom else _MET
+        meant = (_TASKING | _HELPING if more else UPON_OTHERS | _HELPING) if reading.by_whom else _MET
         acts = sorted(meant & reading.acts.keys(), key=lambda act: -reading.acts[act])
         for act in acts:
             for item in reading.subject.objects:
