@@ -73,8 +73,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     stranger : bool
         True for a yes-or-no question about someone whom the region's document does not name.
     doers : tuple of str
-        Who does it, where a question for another role tells that: *to whom does the committee report*. Several
-        when the name may stand for any of them; empty when it is not told.
+        Who does it, where a question for another role tells that: *to whom does the committee report*.
+        Several when the name may stand for any of them; empty when it is not told.
     """
 
     matter: str | None

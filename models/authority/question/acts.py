@@ -68,7 +68,7 @@ class Named(Struct, frozen=True):
     general : frozenset of str
         Those that only say *decide* or *answer for*.
     used : dict
-        The places of the words that name them, each with the acts that it names; ``ANY`` in a relative clause.
+        The places of the words that name them, each with its acts; ``ANY`` in a relative clause.
     """
 
     acts: dict[str, float]
@@ -209,7 +209,7 @@ class ActsNamed:
 
 
 def _names(cue: frozenset[int], title: range) -> bool:
-    """Whether words are part of a title, and no phrase in the middle of one: *which office works for the board*."""
+    """Whether words are part of a title, and no phrase inside one: *which office works for the board*."""
     inside = len(cue) > 1 and title.start < min(cue) and max(cue) < title.stop - 1
     return cue.issubset(title) and not inside
 

@@ -19,7 +19,12 @@ FRAMES = Frames(
     roles=(
         (
             Asked.PARTIES,
-            any_of(rf"{WHO}.*\bwith (?:each other|one another)\b", r"\bbetween (?:whom|which|what|who)\b", r"\bwho are the parties\b", r"\bwhich parties\b"),
+            any_of(
+                rf"{WHO}.*\bwith (?:each other|one another)\b",
+                r"\bbetween (?:whom|which|what|who)\b",
+                r"\bwho are the parties\b",
+                r"\bwhich parties\b",
+            ),
         ),
         (
             Asked.CONSULTED,
@@ -27,7 +32,8 @@ FRAMES = Frames(
                 r"\bwith (?:whom|which|who)\b.*"
                 r"\b(?:consult|confer|discuss|talk|check|agree|work|cooperat|collaborat)",
                 rf"{WHO}.*\b(?:be|is|are|gets?) (?:consulted|heard|asked|involved|sounded)\b",
-                rf"{WHO} (?!(?:has|have|needs?|must|should|shall|may|can|is) (?:to )?(?:consult|confer|talk|check|ask|discuss))"
+                rf"{WHO} (?!(?:has|have|needs?|must|should|shall|may|can|is) (?:to )?"
+                r"(?:consult|confer|talk|check|ask|discuss))"
                 r".*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
                 r"\bwhose (?:consent|advice|opinion)\b",
                 r"\b(?:consultation|cooperation|dialogue|together|jointly) with (?:whom|which|who)\b",
@@ -65,7 +71,8 @@ FRAMES = Frames(
         ),
     ),
     chief=any_of(
-        r"\b(?:boss|line manager|superior|immediate manager|closest manager|manages|manager (?:of|for)(?! an?\b))\b",
+        r"\b(?:boss|line manager|superior|immediate manager|closest manager|manages"
+        r"|manager (?:of|for)(?! an?\b))\b",
         r"\b\w+['’]s? (?:\w+ )?(?:manager|chief|boss|head|superior)\b",
         r"\bwho is (?:the )?(?:chief|manager|head|boss) (?:of|for)\b(?! an?\b)",
         r"\bunder whom\b",
@@ -73,7 +80,8 @@ FRAMES = Frames(
     preamble=re.compile(
         r"\b(?:i|we)(?: would|['’]d)? (?:like to know|want to know|need to know|wonder|was wondering)"
         r"(?= (?:who|whom|whose|which|to|from|by|with))"
-        r"|\b(?:can|could) (?:you|someone|anyone) tell (?:me|us)(?= (?:who|whom|whose|which))|\btell (?:me|us)(?= who)"
+        r"|\b(?:can|could) (?:you|someone|anyone) tell (?:me|us)(?= (?:who|whom|whose|which))"
+        r"|\btell (?:me|us)(?= who)"
     ),
     clause=any_of(
         r"(?<=[.?!;:])\s+",
@@ -112,7 +120,8 @@ FRAMES = Frames(
     being=frozenset({"is", "are", "be", "acts", "serves"}),
     pronouns=frozenset({"he", "she", "they", "him", "her", "them"}),
     referring=re.compile(
-        r"\b(?:then|him|her|them|his|their|(?:that|this|those) decisions?|(?:about|for|with|of|on|to) (?:it|this|that)(?=\W*$)"
+        r"\b(?:then|him|her|them|his|their|(?:that|this|those) decisions?"
+        r"|(?:about|for|with|of|on|to) (?:it|this|that)(?=\W*$)"
         r"|\w+ (?:it|us|this) (?:to|for|up|out|over|in)|us(?=\W*$))\b"
     ),
     several=re.compile(r"\b(?:them|their)\b"),

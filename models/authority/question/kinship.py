@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.question.glossary import OTHER
 from models.authority.question.families import NEAR_ACTS, ON_POSTS
+from models.authority.question.glossary import OTHER
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:

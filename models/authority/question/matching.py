@@ -52,7 +52,7 @@ ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked
 _CHECKING = frozenset({"attest"})
 """Acts that are there to be done by another one than whose thing it is."""
 _TOLD_APART = ON_POSTS | {"notify", "ensure_notified"}
-"""Acts whose narrower objects people mean when they name them, even if the document does not speak of them."""
+"""Acts whose narrower objects people mean when they name them, even where the document is silent on them."""
 _TASKED = ("assign", "instruct")
 """Whoever asks who gives someone tasks means who instructs them, where the document only speaks of that."""
 _PARTY_ACTS = frozenset(

@@ -29,7 +29,8 @@ FRAMES = Frames(
             Asked.CONSULTED,
             any_of(
                 r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:sam|råd|stäm|diskut|prat|tal|förank)",
-                rf"{WHO}.*\b(?:tillfrågade|rådfrågade|hörda|konsulterade|vidtalade|rådfrågas|höras|hörs|tillfrågas|konsulteras|frågas|samrådas|rådfråga|konsultera)\b",
+                rf"{WHO}.*\b(?:tillfrågade|rådfrågade|hörda|konsulterade|vidtalade|rådfrågas|höras|hörs"
+                r"|tillfrågas|konsulteras|frågas|samrådas|rådfråga|konsultera)\b",
                 rf"{WHO}(?! (?:\w+ )?(?:samråd\w+|rådg\w+|stäm\w+ av|prata\w*|tala\w*) med\b)"
                 r".*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|fråga|förankra\w*)\b"
                 r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
@@ -61,9 +62,11 @@ FRAMES = Frames(
                 r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b",
                 r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:avstämning|\w*möte)",
                 rf"{WHO} (?:har|ska|skall|håller) .*\b(?:avstämning|\w*möte)\w* med\b",
-                rf"{WHO}.*(?<!fram )(?<!ställning )(?<!sig )(?<!gå )(?<!går )(?<!leda )(?<!bidra )\b(?:till|åt|inför)\W*$",
+                rf"{WHO}.*(?<!fram )(?<!ställning )(?<!sig )(?<!gå )(?<!går )(?<!leda )(?<!bidra )"
+                r"\b(?:till|åt|inför)\W*$",
                 rf"{WHO} (?:ska|skall|måste|bör|behöver|får|har rätt att) .*"
-                r"\b(?:informeras|underrättas|upplysas|meddelas|få veta|få (?:\w+ ){0,3}(?:information|besked|rapport\w*)"
+                r"\b(?:informeras|underrättas|upplysas|meddelas|få veta"
+                r"|få (?:\w+ ){0,3}(?:information|besked|rapport\w*)"
                 r"|informationen|hållas (?:informerad|underrättad)\w*|informera)\b",
                 rf"{WHO}.*\bi (?!sitt|sin|eget)\w+ ställe\b",
                 rf"{WHO}.*\bi ?stället för (?:den |vår )?\w*direktör",
@@ -84,8 +87,10 @@ FRAMES = Frames(
         r"\böverordnad\b",
     ),
     preamble=re.compile(
-        r"\b(?:jag|vi) (?:undrar|vill veta|skulle vilja veta|behöver veta|funderar på)(?: mest)?,?(?= (?:vem|vilka|vilken|till|från|av|med))"
-        r"|\b(?:kan (?:du|ni|någon) )?(?:säga|säg|berätta|tala om|svara på)(?: för)?(?: mig| oss)?,?(?= (?:vem|vilka|vilken))"
+        r"\b(?:jag|vi) (?:undrar|vill veta|skulle vilja veta|behöver veta|funderar på)(?: mest)?,?"
+        r"(?= (?:vem|vilka|vilken|till|från|av|med))"
+        r"|\b(?:kan (?:du|ni|någon) )?(?:säga|säg|berätta|tala om|svara på)(?: för)?(?: mig| oss)?,?"
+        r"(?= (?:vem|vilka|vilken))"
     ),
     clause=any_of(
         r"(?<=[.?!;:])\s+",
@@ -161,14 +166,16 @@ FRAMES = Frames(
         r"\b(?:(?:är|blir|har|får|ska) då|att (?:det|den|de)(?! (?:finns|är|blir|sker))"
         r"|henne|honom|dem|hennes|hans|hens|deras|saken|(?:det|de) beslute[tn]"
         r"|(?:om|för|med|av|på|till|mot) (?:det|den|detta)(?: här| där)?(?=\W*$)"
-        r"|\w+(?:a|ar|er|år|r) (?:det|den|oss|dem) (?:till|åt|med|in|vidare|för|om|inför)|(?:oss|detta)(?=\W*$))\b"
+        r"|\w+(?:a|ar|er|år|r) (?:det|den|oss|dem) (?:till|åt|med|in|vidare|för|om|inför)"
+        r"|(?:oss|detta)(?=\W*$))\b"
     ),
     several=re.compile(r"\b(?:dem|dom|deras)\b"),
     plural=re.compile(r"(?:na|er|or|ar)s?$"),
     cleft=re.compile(r"\b(?:är|var) det (?!som\b)((?:\w+ ){1,4}?)(ska|skall|får|måste|bör|kan|behöver)\b"),
     straight=r"\2 \1",
     getting=re.compile(
-        r"^(?:får|har|tar|ska|kan)\b(?!.*\bge[rs]?\b).*\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön|stöd|hjälp)\w*\b"
+        r"^(?:får|har|tar|ska|kan)\b(?!.*\bge[rs]?\b).*"
+        r"\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön|stöd|hjälp)\w*\b"
     ),
     source=frozenset({"av", "från"}),
     passive=re.compile(r"s$"),

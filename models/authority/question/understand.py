@@ -185,7 +185,9 @@ class Understanding:
         if (
             matter is not None
             and act in _TO_RECEIVERS
-            and (matter not in settled or reading.role is Asked.RECIPIENT or self._passes_over(reading, matter))
+            and (
+                matter not in settled or reading.role is Asked.RECIPIENT or self._passes_over(reading, matter)
+            )
         ):
             meant = "receive_assignments"
         elif (
@@ -250,8 +252,8 @@ class Understanding:
     def _verdict(self, reading: Reading, matter: str | None) -> tuple[Asked, str | None]:
         """Return in which role, and about whom, a yes-or-no question asks for a verdict.
 
-        *Is it the board that gave her the task* asks about the board as grantor, *does she report to the chair*
-        about the chair as recipient where the document names another one.
+        *Is it the board that gave her the task* asks about the board as grantor, *does she report to the
+        chair* about the chair as recipient where the document names another one.
         """
         about = self._about(reading, matter)
         if matter is None:
