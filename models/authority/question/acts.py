@@ -51,6 +51,8 @@ _NOT_AS_CHIEF = frozenset(
 """Acts that a chief is the object of: *who appoints the head of the office* asks for no manager."""
 _TALKING = frozenset({"consult", "speak", "inform", "negotiate", "hold"})
 """Acts that only tell the role when someone is asked for who is consulted about something else."""
+_BEFOREHAND = frozenset({"plan"})
+"""What people do before they ask whom to consult about it."""
 _HELPING = frozenset({"assist", "support"})
 """Acts after which comes what the other one does: *who helps the board supervise*."""
 _GIVING = ("assign", "represent")
@@ -89,7 +91,7 @@ class Named(Struct, frozen=True):
         """Return the acts as the role that is asked for leaves them."""
         acts = dict(self.acts)
         if role is Asked.CONSULTED and not _TALKING.issuperset(acts):
-            acts = {act: strength for act, strength in acts.items() if act not in _TALKING}
+            acts = {act: strength for act, strength in acts.items() if act not in _TALKING | _BEFOREHAND}
         if role is Asked.INSTRUCTOR:
             acts["instruct"] = 1.0
         if role is Asked.PARTIES and acts:
@@ -167,7 +169,8 @@ class ActsNamed:
     def _titles(self, found: list[Word]) -> list[range]:
         """Return where titles of several words stand, but for one that says what someone is: *is head of*."""
         titles: list[range] = []
-        place = 1 + bool(len(found) > 1 and self._frames.finite_first.search(found[1].text))
+        place = 2 if len(found) > 1 and found[1].text in self._frames.finite else 1
+        place += bool(len(found) > place and self._frames.finite_first.search(found[place].text))
         while (mention := self._mentions.first(found, range(place, len(found)))) is not None:
             place = mention.end
             before = {word.text for word in found[max(0, mention.start - 2) : mention.start]}

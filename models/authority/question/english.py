@@ -108,7 +108,7 @@ FRAMES = Frames(
     finite=frozenset(
         {"must", "shall", "should", "may", "can", "does", "do", "did", "will", "would", "could"}
     ),
-    finite_first=re.compile(r"^(?:heads|chairs|directs|manages|leads)$"),
+    finite_first=re.compile(r"^(?:heads?|chairs?|directs?|manages?|leads?)$"),
     when=frozenset(
         {"when", "before", "after", "while", "if", "because", "since", "unless", "whenever", "once"}
     ),

@@ -56,7 +56,17 @@ _TOLD_APART = ON_POSTS | {"notify", "ensure_notified"}
 _TASKED = ("assign", "instruct")
 """Whoever asks who gives someone tasks means who instructs them, where the document only speaks of that."""
 _PARTY_ACTS = frozenset(
-    {"cooperate", "consult", "negotiate", "support", "assist", "inform", "report", "be_accountable"}
+    {
+        "distribute_work_environment",
+        "cooperate",
+        "consult",
+        "negotiate",
+        "support",
+        "assist",
+        "inform",
+        "report",
+        "be_accountable",
+    }
 )
 """Acts towards someone, who is their object."""
 
@@ -128,8 +138,8 @@ def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
     Who acts is not whom it is done to.
     """
     holders = topics.holders(topic.matter)
-    if topic.act in _CHECKING and reading.owner is not None and holders & set(reading.owner.actors):
-        return -UPON_ONESELF
+    if topic.act in _CHECKING and reading.owner is not None and holders >= set(reading.owner.actors):
+        return -2 * UPON_ONESELF
     if reading.subject is None:
         return 0.0
     if (

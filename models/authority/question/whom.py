@@ -78,7 +78,8 @@ class Whom:
         """Return whose thing is spoken of: *the director's expenses*."""
         place = 0
         while (named := self._mentions.first(found, range(place, len(found)))) is not None:
-            if found[named.end - 1].genitive and named.end < len(found):
+            last = found[named.end - 1]
+            if last.genitive and named.end < len(found) and not self._frames.plural.search(last.text):
                 return named
             place = named.end
         return None
@@ -132,6 +133,8 @@ class Whom:
         for place, word in enumerate(found[:_WORDS_TO_VERB]):
             if word.text in self._frames.finite or (towards and place == 2):
                 after = place + 1
+                if after < len(found) and self._frames.finite_first.search(found[after].text):
+                    return None  # *who should head the office*
                 article = after < len(found) and found[after].text in self._frames.articles
                 doer = self._mentions.first(found, range(after, after + 1 + article))
                 if doer is None or (doer.end >= len(found) and not towards):
