@@ -220,9 +220,10 @@ class Finding:
         if actor not in self.actors and actor in {item.party for item in self.conditions}:
             # In another capacity or not: whoever is consulted here is told apart from whoever decides.
             return verdict_on(actor, (), self.status, self.modality, self.organisation, self.frame.must)
-        modality = Modality.DUTY if self.frame.must and self._is_bound(actor) else self.modality
-        verdict = verdict_on(actor, self.actors, self.status, modality, self.organisation, self.frame.must)
-        if verdict is Verdict.CONDITIONAL and not self.frame.must and self._has_plain_right(actor):
+        must = self.frame.must and not self.from_requirements  # who is to be consulted must be
+        modality = Modality.DUTY if must and self._is_bound(actor) else self.modality
+        verdict = verdict_on(actor, self.actors, self.status, modality, self.organisation, must)
+        if verdict is Verdict.CONDITIONAL and not must and self._has_plain_right(actor):
             return Verdict.YES
         return verdict
 
