@@ -35,6 +35,9 @@ class Naming(Struct, frozen=True):
     words: frozenset[str]
 
 
+NOT_NAMED = Naming(0.0, 0.0, frozenset())
+
+
 def explained(content: tuple[Said, ...], topic: Topic, act: float) -> float:
     """Return how much of what the question says is said of the matter.
 
@@ -58,12 +61,16 @@ def untold(content: tuple[Said, ...], topic: Topic) -> float:
 
 def named(present: Present, topic: Topic) -> Naming | None:
     """Return which of the matter's names stands in the question most fully; None when it has none."""
-    namings = (_naming(name, present) for name in topic.names)
+    parts = present.parts
+    namings = (_naming(name, present, parts) for name in topic.names)
     return max(namings, key=lambda one: (one.share, one.telling), default=None)
 
 
-def _naming(name: tuple[tuple[Concept, float], ...], present: Present) -> Naming:
-    bag = _bag(name, present)
+def _naming(name: tuple[tuple[Concept, float], ...], present: Present, parts: frozenset[str]) -> Naming:
+    stems = {part for concept, _weight in name for part in (concept.stem, *concept.parts)}
+    if stems.isdisjoint(parts):
+        return NOT_NAMED
+    bag = _bag(stems, present)
     total = hit = 0.0
     said = []
     for concept, weight in name:
@@ -76,9 +83,8 @@ def _naming(name: tuple[tuple[Concept, float], ...], present: Present) -> Naming
     return Naming(hit / total * length, hit, frozenset(said))
 
 
-def _bag(name: tuple[tuple[Concept, float], ...], present: Present) -> dict[str, float]:
-    """Return the words of the question as they count for a name."""
-    stems = {part for concept, _weight in name for part in (concept.stem, *concept.parts)}
+def _bag(stems: set[str], present: Present) -> dict[str, float]:
+    """Return the words of the question as they count for a name made of the stems."""
     bag = dict.fromkeys(present.beside, BESIDE) | dict.fromkeys(present.whole, 1.0)
     for compound in present.compounds:
         # *Styrelsebeslut* is a decision of the board, but *regiondirektör* is no *direktör* like others.

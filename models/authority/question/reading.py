@@ -69,6 +69,11 @@ class Present(Struct, frozen=True):
     beside: frozenset[str]
     compounds: tuple[Concept, ...]
 
+    @property
+    def parts(self) -> frozenset[str]:
+        """All stems, and those that compounds are made of."""
+        return self.whole | self.beside | {part for one in self.compounds for part in one.parts}
+
 
 class Reading(Struct, frozen=True, kw_only=True):
     """A question taken apart.
