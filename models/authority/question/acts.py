@@ -49,7 +49,7 @@ _NOT_AS_CHIEF = frozenset(
     {"appoint", "dismiss", "set_pay", "appraise", "hold_pay_talks", "assign", "instruct"}
 )
 """Acts that a chief is the object of: *who appoints the head of the office* asks for no manager."""
-_TALKING = frozenset({"consult", "speak", "inform", "negotiate", "hold"})
+TALKING = frozenset({"consult", "speak", "inform", "negotiate", "hold"})
 """Acts that only tell the role when someone is asked for who is consulted about something else."""
 _BEFOREHAND = frozenset({"plan"})
 """What people do before they ask whom to consult about it."""
@@ -79,7 +79,7 @@ class Named(Struct, frozen=True):
 
     def says_nothing(self, role: Asked | None) -> bool:
         """Whether no act is named but the one that only tells the role."""
-        return not self.acts or (role is Asked.CONSULTED and _TALKING.issuperset(self.acts))
+        return not self.acts or (role is Asked.CONSULTED and TALKING.issuperset(self.acts))
 
     def beside(self, told: Named) -> Named:
         """Return the acts told before: less sure where the question says *decides* or *answers for*."""
@@ -90,8 +90,8 @@ class Named(Struct, frozen=True):
     def asked_as(self, role: Asked | None, chief: bool) -> dict[str, float]:
         """Return the acts as the role that is asked for leaves them."""
         acts = dict(self.acts)
-        if role is Asked.CONSULTED and not _TALKING.issuperset(acts):
-            acts = {act: strength for act, strength in acts.items() if act not in _TALKING | _BEFOREHAND}
+        if role is Asked.CONSULTED and not TALKING.issuperset(acts):
+            acts = {act: strength for act, strength in acts.items() if act not in TALKING | _BEFOREHAND}
         if role is Asked.INSTRUCTOR:
             acts["instruct"] = 1.0
         if role is Asked.PARTIES and acts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.question.acts import OVERRULED
+from models.authority.question.acts import OVERRULED, TALKING
 from models.authority.question.families import NEAR_ACTS, ON_POSTS
 from models.authority.question.glossary import OTHER
 from models.core.vocabulary import Asked
@@ -43,7 +43,10 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
     act = matters.acts[topic.act]
     if not reading.acts and not reading.general:
         return UNNAMED_DECISION if act.decides or topic.act in ON_POSTS else UNNAMED
-    fit = max((ANYTHING, *_specific(reading, topic, act), *_general(reading, topic, act, matters)))
+    least = ANYTHING
+    if reading.role is Asked.CONSULTED and reading.acts.keys() <= TALKING and not reading.general:
+        least = UNNAMED_DECISION if act.decides else ANYTHING  # *who is asked before the budget*
+    fit = max((least, *_specific(reading, topic, act), *_general(reading, topic, act, matters)))
     return fit * OVERRULED if OTHER in reading.acts and topic.act not in reading.acts else fit
 
 

@@ -199,7 +199,9 @@ class Reader:
             Asked.CONSULTED if asking_first else role
         )  # *must she ask before she*: about what comes then
         acts = named.asked_as(concerning, chief)
-        if role is Asked.GRANTOR and not acts and frames.task.search(text):
+        if role is Asked.GRANTOR and not acts and "decide" in named.general:
+            acts = {"delegate": 1.0}
+        elif role is Asked.GRANTOR and not acts and frames.task.search(text):
             acts = {"assign": 1.0}
         case = self._case(found, named.used, concerning)
         enough = not together and (

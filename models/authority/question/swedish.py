@@ -11,6 +11,7 @@ FRAMES = Frames(
     who=re.compile(r"\b(?:vem|vems|vilka|vilken|vilket|vilkas|vad|va)\b"),
     polar=re.compile(
         r"^(?:och |men |så |hej[ ,]*|stämmer det att |är det sant att )?"
+        r"(?!(?:vår|när|där|här|hur|efter|under|över|eller|er|direktörer|chefer)\b)"
         r"(?:får|fick|kan|kunde|ska|skall|måste|bör|har|är|behöver|blir|gäller|finns|räcker|krävs|\w+(?:ar|er|år|ör))\b"
     ),
     must=re.compile(r"\b(?:måste|skyldig\w*|tvungen|tvungna|tvingas|plikt|behöver|krävs|skyldighet)\b"),
@@ -80,6 +81,7 @@ FRAMES = Frames(
     chief=any_of(
         rf"{WHO}.*\b(?:är|blir|har|räknas|fungerar|lyder)\b.*\bchef(?:en|er|erna|s)?\b",
         r"\bvems chef\b",
+        r"\b\w{5,}s (?:egen |närmaste |direkta |formella )?chef\b",
         r"\b\w*chef (?:för|över|åt|till)\b(?! (?:att|en stab|en förvaltning|en enhet|en avdelning)\b)",
         r"\b(?:närmaste|närmsta|direkta|överordnade) chef",
         r"\blyder\b.*\bunder\b",
