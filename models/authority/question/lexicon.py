@@ -61,7 +61,7 @@ class Lexicon:
     def __init__(
         self, language: Language, matters: Matters, glossary: Glossary, vocabulary: Vocabulary
     ) -> None:
-        learn(vocabulary.stems, language)
+        learn(vocabulary.stems | vocabulary.named, language)
         self.language = language
         self.vocabulary = vocabulary
         self.empty = frozenset(glossary.empty[language])

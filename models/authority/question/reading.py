@@ -12,7 +12,7 @@ from models.authority.question.lexicon import FAINT
 from models.authority.question.mentions import Mention
 from models.authority.question.vocabulary import Concept
 from models.authority.question.whom import Whom
-from models.authority.question.words import Word, normalise, words
+from models.authority.question.words import Word, normalise, tokens, words
 from models.core.texts import Language
 from models.core.vocabulary import Asked
 
@@ -128,7 +128,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 
 def language_of(text: str, known: Mapping[Language, Mapping[str, str]]) -> Language:
     """Return the language of a normalised question: the one that knows more of its words, Swedish first."""
-    said = [word.text for word in words(text, "sv")]
+    said = tokens(text)
 
     def familiar(language: Language) -> int:
         return sum(word in known[language] for word in said)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.words import normalise, stem, words
+from models.authority.question.words import normalise, stem, tokens, words
 from models.core.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
         All cues of acts, likewise.
     frequency : dict
         In how many nouns of objects each stem stands, likewise.
+    named : dict
+        The words of the names of actors beside the known ones, with their stems.
     """
 
     stems: dict[str, str]
@@ -62,6 +64,7 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     concepts: dict[str, Concept] = {}
     cues: tuple[Cue, ...] = ()
     frequency: dict[str, int] = {}
+    named: dict[str, str] = {}
 
 
 def gather(
@@ -86,8 +89,10 @@ def gather(
         word for text in _texts(language, matters, glossary, regions) for word in _split(text, language)
     )
     spoken = {*field, *empty, *glossary.faint[language]}
+    named = {word for text in _names(language, regions) for word in tokens(normalise(text))}
     return Vocabulary(
         stems={word: stem(word, language) for word in sorted(spoken) if " " not in word},
+        named={word: stem(word, language) for word in sorted(named - spoken)},
         known=frozenset(stem(word, language) for word in field if word not in empty),
         parties=frozenset(
             actor.object
@@ -122,6 +127,14 @@ def _texts(
             yield from (forms.indefinite, forms.definite, forms.plural)
         for _record, texts in said_of(organisation, language):
             yield from texts
+
+
+def _names(language: Language, regions: Iterable[Organisation]) -> Iterator[str]:
+    """Yield the names of actors in all forms; people write Swedish ones into English too."""
+    for organisation in regions:
+        for actor in organisation.actors.values():
+            for forms in (actor.noun[language], actor.noun.sv):
+                yield from (forms.indefinite, forms.definite, forms.genitive, forms.plural)
 
 
 def _split(text: str, language: Language) -> list[str]:

@@ -61,7 +61,7 @@ def normalise(text: str) -> str:
     """
     shown = unicodedata.normalize("NFKC", text[: LONGEST * 2]).translate(_HYPHENS)
     shown = _SHORT_FORMS.sub(" ", shown)
-    clean = "".join(map(_shown, shown))
+    clean = shown if shown.isprintable() else "".join(map(_shown, shown))
     return " ".join(clean.split())[:LONGEST].casefold()
 
 
@@ -114,6 +114,21 @@ def _worked_out(word: str, language: Language) -> str:
     )
 
 
+def tokens(text: str) -> list[str]:
+    """Return the words of a normalised text as they are written.
+
+    Examples
+    --------
+    >>> tokens("the director's manager?")
+    ['the', 'director', 'manager']
+    """
+    return [_bare(match.group()) for match in _WORD.finditer(text)]
+
+
+def _bare(written: str) -> str:
+    return re.split(r"[:'’]", written)[0]
+
+
 def words(text: str, language: Language) -> list[Word]:
     """Return the words of a normalised text.
 
@@ -127,7 +142,7 @@ def words(text: str, language: Language) -> list[Word]:
     found = []
     for match in _WORD.finditer(text):
         written = match.group()
-        bare = re.split(r"[:'’]", written)[0]
+        bare = _bare(written)
         genitive = bare != written or (language == "sv" and written.endswith("s"))
         found.append(Word(bare, stem(bare, language), genitive))
     return found
