@@ -61,16 +61,14 @@ def untold(content: tuple[Said, ...], topic: Topic) -> float:
 
 def named(present: Present, topic: Topic) -> Naming | None:
     """Return which of the matter's names stands in the question most fully; None when it has none."""
-    parts = present.parts
-    namings = (_naming(name, present, parts) for name in topic.names)
+    namings = (_naming(name, present, present.parts) for name in topic.names)
     return max(namings, key=lambda one: (one.share, one.telling), default=None)
 
 
 def _naming(name: tuple[tuple[Concept, float], ...], present: Present, parts: frozenset[str]) -> Naming:
-    stems = {part for concept, _weight in name for part in (concept.stem, *concept.parts)}
-    if stems.isdisjoint(parts):
+    if not any(one.stem in parts or not parts.isdisjoint(one.parts) for one, _weight in name):
         return NOT_NAMED
-    bag = _bag(stems, present)
+    bag = _bag({part for one, _weight in name for part in (one.stem, *one.parts)}, present)
     total = hit = 0.0
     said = []
     for concept, weight in name:

@@ -63,16 +63,15 @@ class Said(Struct, frozen=True):
 
 
 class Present(Struct, frozen=True):
-    """The stems of a question, those that only tell when something is the case, and its compounds."""
+    """The stems of a question, those that only tell when something is the case, and its compounds.
+
+    ``parts`` are all of these stems, and those that the compounds are made of.
+    """
 
     whole: frozenset[str]
     beside: frozenset[str]
     compounds: tuple[Concept, ...]
-
-    @property
-    def parts(self) -> frozenset[str]:
-        """All stems, and those that compounds are made of."""
-        return self.whole | self.beside | {part for one in self.compounds for part in one.parts}
+    parts: frozenset[str]
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -349,11 +348,12 @@ class Reader:
         kept = [word for word in found if not (chief and word.stem in _CHIEF_STEMS)]
         concepts = [self.lexicon.concept(word.stem) for word in (*kept, *beside)]
         meetings = {one.parts[0] for one in concepts if len(one.parts) == 2 and one.parts[1] in _MEETING}
+        told = frozenset(stem for word in kept for stem in (word.stem, self.lexicon.same(word.stem)))
+        case = frozenset(stem for word in beside for stem in (word.stem, self.lexicon.same(word.stem)))
+        compounds = tuple(one for one in concepts if one.parts)
         return Present(
-            whole=frozenset(self.lexicon.same(word.stem) for word in kept)
-            | {word.stem for word in kept}
-            | meetings,
-            beside=frozenset(self.lexicon.same(word.stem) for word in beside)
-            | {word.stem for word in beside},
-            compounds=tuple(one for one in concepts if one.parts),
+            whole=told | meetings,
+            beside=case,
+            compounds=compounds,
+            parts=told | meetings | case | {part for one in compounds for part in one.parts},
         )
