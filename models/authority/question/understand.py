@@ -34,6 +34,8 @@ _TOWARDS = frozenset({"be_covered", "receive_assignments", "address"})
 """Acts whose holder is the one towards whom something is done."""
 
 
+_ANSWERING = frozenset({"report", "be_accountable"})
+"""Acts towards whoever manages the one who does them, where the document names no other."""
 _TO_RECEIVERS = frozenset({"assign", "address", "provide"})
 """Acts that may be another side of receiving assignments."""
 _TO_SOMEONE = {
@@ -196,6 +198,13 @@ class Understanding:
             and (matter is None or doers.isdisjoint(self._holders(matter)))
         ):
             meant = "manage"
+        elif (
+            reading.polar
+            and reading.towards is not None
+            and not _ANSWERING.isdisjoint(reading.acts)
+            and (matter is None or doers.isdisjoint(self._holders(matter)))
+        ):
+            meant = "manage"  # *does the head answer to the director*
         else:
             return matter
         found = (f"{meant}.{item}" for item in doer.objects)
@@ -258,6 +267,10 @@ class Understanding:
         about = self._about(reading, matter)
         if matter is None:
             return Asked.VERDICT, about
+        under = reading.subject.objects if reading.subject is not None else ()
+        answered = reading.towards.actors if reading.towards is not None else ()
+        if answered and matter in {f"manage.{item}" for item in under}:
+            return Asked.VERDICT, answered[0]
         if reading.role is not None and (role := self._role(reading, matter)) is not None:
             return role, about
         if about is not None and reading.towards is not None and reading.towards.actors:

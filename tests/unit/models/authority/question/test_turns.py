@@ -141,3 +141,18 @@ def test_what_a_matter_leaves_untold_counts_against_a_plain_decision() -> None:
     plain, strange = ASKING.ask("Vem beslutar om budgeten?"), ASKING.ask("Vem beslutar om raketbudgeten?")
     assert plain.frame.matter == "decide.budget"
     assert strange.match < plain.match
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Rapporterar regiondirektören till styrelsen?", Verdict.YES),
+        ("Rapporterar regiondirektören till personaldirektören?", Verdict.NO),
+    ],
+)
+def test_whom_someone_reports_to_without_reports_manages_them(question: str, verdict: Verdict) -> None:
+    report = {"act": "report", "sv": ["rapportera", "rapporterar"], "en": ["report"]}
+    asking = Asking(words=glossary(act=[*GLOSSARY["act"], report]))
+    answer = asking.answer(question)
+    assert (answer.matter, answer.verdict) == ("manage.director", verdict)
+    assert [item.actor for item in answer.holders] == ["board"]
