@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from models.authority.question.families import HELPING
 from models.authority.question.glossary import OTHER
 from models.authority.question.vocabulary import Cue
 from models.core.vocabulary import Asked
@@ -53,8 +54,6 @@ TALKING = frozenset({"consult", "speak", "inform", "negotiate", "hold"})
 """Acts that only tell the role when someone is asked for who is consulted about something else."""
 _BEFOREHAND = frozenset({"plan"})
 """What people do before they ask whom to consult about it."""
-_HELPING = frozenset({"assist", "support"})
-"""Acts after which comes what the other one does: *who helps the board supervise*."""
 _GIVING = ("assign", "represent")
 """Acts that only tell the role when someone is asked for on whose behalf another one acts."""
 _SHORTEST_START = 6
@@ -192,7 +191,7 @@ class ActsNamed:
             return SUBORDINATE
         linked = [i for i in range(1, place) if found[i].text in frames.purpose]
         earlier = any(not one.cue.general and max(one.words) < max(linked, default=0) for one in places)
-        helped = any(one.cue.act in _HELPING and max(one.words) < place for one in places)
+        helped = any(one.cue.act in HELPING and max(one.words) < place for one in places)
         return SUBORDINATE if earlier or helped else 1.0
 
     def _only_points_out(

@@ -40,11 +40,11 @@ _MEANT = {
     Asked.RECIPIENT: (Asked.RECIPIENT, Asked.CONSULTED),
     Asked.GRANTOR: (Asked.GRANTOR, Asked.HOLDER),
 }
+"""*With whom* may ask for someone consulted or for the other side of a cooperation."""
 _HANDING_ON = frozenset(
     {"delegate", "assign", "distribute_work_environment", "subdelegate", "instruct", "direct"}
 )
 """Acts whose holder is the one from whom something comes."""
-"""*With whom* may ask for someone consulted or for the other side of a cooperation."""
 
 
 class Topic(Struct, frozen=True, kw_only=True):

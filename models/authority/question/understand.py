@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.answer import Frame
-from models.authority.question.families import UPON_OTHERS
+from models.authority.question.families import HELPING, UPON_OTHERS
 from models.authority.question.lexicon import FAINT
 from models.authority.question.matching import FITS, ROLES_BESIDE, Match, rank
 from models.authority.question.mentions import Mentions
@@ -32,8 +32,6 @@ NEAR = 0.8
 
 _TOWARDS = frozenset({"be_covered", "receive_assignments", "address"})
 """Acts whose holder is the one towards whom something is done."""
-
-
 _ANSWERING = frozenset({"report", "be_accountable"})
 """Acts towards whoever manages the one who does them, where the document names no other."""
 _TO_RECEIVERS = frozenset({"assign", "address", "provide"})
@@ -43,8 +41,8 @@ _TO_SOMEONE = {
     Asked.CONSULTED: frozenset({"consult"}),
 }
 """Roles for which a yes-or-no question may name the wrong one, with the acts that have them."""
-_HELPING = frozenset({"assist", "support"})
 _TASKING = frozenset({"assign", "instruct", "direct"})
+"""Acts that give someone something to do."""
 _BESIDE_UPON = frozenset({"head", "be_accountable", "follow", "consult", "speak"})
 """Acts that may be named beside those upon someone without another thing being asked."""
 _MET = frozenset({"appraise", "hold_pay_talks", "manage"})
@@ -220,10 +218,10 @@ class Understanding:
         """Return what is done to the one who stands as the subject: *by whom is the director dismissed*."""
         if reading.polar or reading.subject is None or reading.role not in ROLES_BESIDE:
             return None
-        if not reading.acts.keys() <= UPON_OTHERS | _BESIDE_UPON | _HELPING:
+        if not reading.acts.keys() <= UPON_OTHERS | _BESIDE_UPON | HELPING:
             return None  # *whose instructions does she follow when she attends*
         more = any(said.weight > FAINT and not said.acts for said in reading.content)
-        meant = (_TASKING | _HELPING if more else UPON_OTHERS | _HELPING) if reading.by_whom else _MET
+        meant = (_TASKING | HELPING if more else UPON_OTHERS | HELPING) if reading.by_whom else _MET
         acts = sorted(meant & reading.acts.keys(), key=lambda act: -reading.acts[act])
         for act in acts:
             for item in reading.subject.objects:
