@@ -56,6 +56,11 @@ _BEFOREHAND = frozenset({"plan"})
 """What people do before they ask whom to consult about it."""
 _GIVING = ("assign", "represent")
 """Acts that only tell the role when someone is asked for on whose behalf another one acts."""
+_TELLING_ONLY: dict[Asked | None, frozenset[str]] = {
+    Asked.CONSULTED: TALKING,
+    Asked.GRANTOR: frozenset({*_GIVING, "receive_assignments"}),
+}
+"""For the roles in which someone is asked for, acts that tell no more than that role."""
 _SHORTEST_START = 6
 
 
@@ -78,7 +83,7 @@ class Named(Struct, frozen=True):
 
     def says_nothing(self, role: Asked | None) -> bool:
         """Whether no act is named but the one that only tells the role."""
-        return not self.acts or (role is Asked.CONSULTED and TALKING.issuperset(self.acts))
+        return not self.acts or _TELLING_ONLY.get(role, frozenset()).issuperset(self.acts)
 
     def beside(self, told: Named) -> Named:
         """Return the acts told before: less sure where the question says *decides* or *answers for*."""

@@ -36,6 +36,7 @@ FRAMES = Frames(
                 r"(?:consult|confer|talk|check|ask|discuss))"
                 r".*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
                 r"\bwhose (?:consent|advice|opinion)\b",
+                rf"{WHO}.*\b(?:have a say|give their views?|have their say|voice an opinion)\b.*\bbefore\b",
                 r"\b(?:consultation|cooperation|dialogue|together|jointly) with (?:whom|which|who)\b",
             ),
         ),
@@ -66,6 +67,7 @@ FRAMES = Frames(
                 r"\breceives? .*\b(?:reports?|information|briefings?)\b",
                 r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "
                 r"(?:informed|told|notified|briefed|updated|kept)",
+                rf"{WHO}.*\b(?:must|should|shall|to) be (?:given|sent|handed) .*\b(?:information|reports?|notice)\b",
                 rf"{WHO} (?:must|should|does|do|is|has)\b.*\b(?:inform|notify|tell|brief|keep informed)\W*$",
             ),
         ),
@@ -87,6 +89,7 @@ FRAMES = Frames(
         r"(?<=[.?!;:])\s+",
         r",\s+(?=(?:but |and |so |then )?(?:who|whom|whose|which|(?:to|by|from|with) whom|may|can|must|does"
         r"|is|do|should)\b)",
+        r",\s+(?=(?:he|she|they|it|i|we) (?:may|can|must|is|are|has|have|does)\b)",
         r"\s[-–]\s",
         r",?\s+but\s+",
     ),

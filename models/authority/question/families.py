@@ -63,6 +63,8 @@ ON_POSTS = frozenset(
     }
 )
 """Acts that are never taken for another one, nor another for them."""
+SEEING_TO = frozenset({"answer_for", "ensure"})
+"""Acts of whoever sees to it that another one does something."""
 HELPING = frozenset({"assist", "support"})
 """Acts after which comes what the other one does: *who helps the board supervise*."""
 UPON_OTHERS = ON_POSTS | {"distribute_work_environment", "instruct", "direct"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.authority.question.acts import OVERRULED, TALKING
-from models.authority.question.families import NEAR_ACTS, ON_POSTS
+from models.authority.question.families import NEAR_ACTS, ON_POSTS, SEEING_TO
 from models.authority.question.glossary import OTHER
 from models.core.vocabulary import Asked
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # How well an act fits, from 0 to 1; more than 1 when several words together name it.
 NAMED_BY_A_GENERAL_WORD = 0.9
 SPOKEN_OF_IN_THE_NAME = 0.92
+SEEN_TO_BE_DONE = 1.02
 SPOKEN_OF_BESIDE = 0.75
 SPOKEN_OF_WHERE_NONE_IS_ASKED = 0.55
 NEAR = 0.75
@@ -70,6 +71,10 @@ def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:
 
 def _spoken_of(reading: Reading, topic: Topic, act: Act) -> float:
     """Return how well a matter fits whose name speaks of an act: *answer for following up the budget*."""
+    if topic.act in SEEING_TO and (
+        "ensure" in reading.acts or reading.general & SEEING_TO and "decide" not in reading.general
+    ):
+        return SEEN_TO_BE_DONE  # *who makes sure they get the facts* asks less for the one who gives them
     if topic.act in _GENERAL and act.decides is ("decide" in reading.general):
         return SPOKEN_OF_IN_THE_NAME
     return SPOKEN_OF_WHERE_NONE_IS_ASKED if act.decides else SPOKEN_OF_BESIDE

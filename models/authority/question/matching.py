@@ -36,6 +36,10 @@ UPON_ONESELF = 0.3
 """What a matter loses when it is done to the one who acts in the question."""
 UNTOLD = 0.15
 """What a matter loses by the most telling word that it leaves unexplained, where only *decides* is asked."""
+ANOTHER_POST = 0.35
+"""The same for a post of whose title not all is said: *ward manager* is no manager that is known."""
+SPEAKING_OF = 0.5
+"""Of what it explains, what the name of a settled matter counts at least, however it is put."""
 RARE = 0.12
 """What a matter gains when few of the document's have the act that is named."""
 LEAST_EXPLAINED, LEAST_ACT = 0.1, 0.3
@@ -107,12 +111,16 @@ def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
     share = naming.share
     if reading.role in ROLES_BESIDE and topic.act in _PARTY_ACTS and topic.towards:
         share = max(share, told)  # the object is who is asked for
+    if topic.settled and topic.act not in ON_POSTS:
+        share = max(share, SPEAKING_OF * told)
     if topic.act == "hold_office":
         share = min(share, told)
     score = min(act, STRONGEST_ACT) * (EXPLAINED * told + (1 - EXPLAINED) * share)
     score = _spoken_of(score, act, reading, topic, topics)
     if (topic.act in ON_POSTS and share < LEAST_NAMED) or (told < LITTLE and share < FULLY):
         score *= UNANSWERED
+    if topic.act in ON_POSTS and share < FULLY:
+        score -= ANOTHER_POST * untold(reading.content, topic)
     if topic.settled and "decide" in reading.general and not reading.acts:
         score -= UNTOLD * untold(reading.content, topic)
     score += TELLING * min(naming.telling, MOST_TELLING) + _doing(reading, topic, topics)

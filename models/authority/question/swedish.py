@@ -36,6 +36,8 @@ FRAMES = Frames(
                 r".*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|fråga|förankra\w*)\b"
                 r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
                 r"\bvems? (?:samtycke|råd|åsikt)\b",
+                rf"{WHO}.*\b(?:tycka till|tycker till|säga sitt|säga sin mening|ge sin syn|lämna synpunkter)\b"
+                r".*\b(?:innan|före|inför)\b",
                 r"\b(?:ihop|tillsammans|gemensamt|samråd|samverkan|dialog) med (?:vem|vilka|vilken|vilket)\b",
             ),
         ),
@@ -98,6 +100,7 @@ FRAMES = Frames(
         r"(?<=[.?!;:])\s+",
         r",\s+(?=(?:men |och |så |då |samt )?(?:vem|vems|vilka|vilken|(?:till|av|från|med) vem|får|ska|måste"
         r"|är det|gäller|har|kan)\b)",
+        r",\s+(?=(?:hen|hon|han|det|de|jag|vi) (?:får|kan|ska|har|är|måste|sitter|ju)\b)",
         r"\s[-–]\s",
         r",?\s+men\s+(?!(?!(?:får|är|har|kan|gäller|behöver)\b)\w+(?:ar|er)\b)",
     ),
@@ -126,7 +129,6 @@ FRAMES = Frames(
             "behöver",
             "kan",
             "rapporterar",
-            "informerar",
             "vänder",
             "ansvarar",
             "lämnar",
