@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.families import HELPING
+from models.authority.question.families import BEFORE_A_DECISION, HELPING
 from models.authority.question.glossary import OTHER
 from models.authority.question.vocabulary import Cue
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from models.authority.question.frames import Frames
     from models.authority.question.lexicon import Lexicon
@@ -85,10 +85,22 @@ class Named(Struct, frozen=True):
         """Whether no act is named but the one that only tells the role."""
         return not self.acts or _TELLING_ONLY.get(role, frozenset()).issuperset(self.acts)
 
+    def telling(self, act: str, places: Iterable[int]) -> Named:
+        """Return the same with words at some places that tell an act, too."""
+        return Named(self.acts, self.general, dict.fromkeys(places, frozenset({act})) | self.used)
+
     def beside(self, told: Named) -> Named:
-        """Return the acts told before: less sure where the question says *decides* or *answers for*."""
-        standing = SUBORDINATE if self.general else 1.0
-        acts = {act: strength * standing for act, strength in told.acts.items()}
+        """Return the acts told before: less sure where the question says *decides*.
+
+        *She proposes it, but who decides* asks about no proposal.
+        """
+        deciding = "decide" in self.general
+        standing = SUBORDINATE if deciding else 1.0
+        acts = {
+            act: strength * standing
+            for act, strength in told.acts.items()
+            if not (deciding and act in BEFORE_A_DECISION)
+        }
         return Named(self.acts | acts, self.general or told.general, self.used)
 
     def asked_as(self, role: Asked | None, chief: bool) -> dict[str, float]:

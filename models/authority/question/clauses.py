@@ -50,6 +50,7 @@ def asking(text: str, frames: Frames) -> tuple[str, str]:
     begun = (one for one in clauses if (who := frames.who.search(one)) and who.start() < _BEGUN_BY)
     found = (
         next(begun, None)
+        or (_polar(clauses[1:], frames) if frames.supposing.match(text) else None)
         or next((one for one in clauses if frames.who.search(one)), None)
         or _polar(clauses, frames)
     )

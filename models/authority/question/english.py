@@ -93,6 +93,7 @@ FRAMES = Frames(
         r"\s[-–]\s",
         r",?\s+but\s+",
     ),
+    supposing=re.compile(r"^(?:if|when|suppose|say|assume)\b"),
     choice=re.compile(r"(?:[,:–-]|\?)\s*(?:is it |either |whether it is )?[^,?]{3,60}\bor\b[^,?]{2,60}\W*$"),
     decided=re.compile(
         r"\b(?:what|that which|whatever|things|something) ((?:(?!who\b|that\b)\w+ ){1,4}?)(?:has |have )*"

@@ -22,7 +22,7 @@ _KIN: tuple[frozenset[str], ...] = tuple(
         "clarify promote maintain",
         "check ensure follow_up answer_for",
         "support be_there_for assist",
-        "design decide develop",
+        "design decide develop choose",
         "distribute distribute_work_environment",
         "consult cooperate",
         "answer_for ensure",
@@ -63,6 +63,21 @@ ON_POSTS = frozenset(
     }
 )
 """Acts that are never taken for another one, nor another for them."""
+BEFORE_A_DECISION = frozenset(
+    {
+        "propose",
+        "prepare",
+        "present",
+        "supplement",
+        "initiate",
+        "give_opinion",
+        "speak",
+        "attend",
+        "execute",
+        "implement",
+    }
+)
+"""Acts of those who take part in a decision, or carry it out, and do not take it."""
 SEEING_TO = frozenset({"answer_for", "ensure"})
 """Acts of whoever sees to it that another one does something."""
 HELPING = frozenset({"assist", "support"})

@@ -30,6 +30,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         What only tells that a question follows: *I would like to know*.
     clause : Pattern
         Where one clause ends: what is asked stands in one, the others tell the case.
+    supposing : Pattern
+        The start of a clause that only supposes something, before the one that asks.
     choice : Pattern
         Two answers to choose from at the end: they say nothing of what the question is about.
     decided : Pattern
@@ -101,6 +103,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     chief: Pattern
     preamble: Pattern
     clause: Pattern
+    supposing: Pattern
     choice: Pattern
     decided: Pattern
     decision: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from models.authority.question.families import NEAR_ACTS, ON_POSTS, UPON_OTHERS
 from models.authority.question.kinship import act_fit
@@ -55,6 +56,8 @@ ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked
 
 _CHECKING = frozenset({"attest"})
 """Acts that are there to be done by another one than whose thing it is."""
+_PASSING_ON = frozenset({"delegate"})
+"""Acts that leave open what is decided: *may she approve a purchase on delegation*."""
 _TOLD_APART = ON_POSTS | {"notify", "ensure_notified"}
 """Acts whose narrower objects people mean when they name them, even where the document is silent on them."""
 _TASKED = ("assign", "instruct")
@@ -121,7 +124,7 @@ def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
         score *= UNANSWERED
     if topic.act in ON_POSTS and share < FULLY:
         score -= ANOTHER_POST * untold(reading.content, topic)
-    if topic.settled and "decide" in reading.general and not reading.acts:
+    if topic.settled and "decide" in reading.general and reading.acts.keys() <= _PASSING_ON:
         score -= UNTOLD * untold(reading.content, topic)
     score += TELLING * min(naming.telling, MOST_TELLING) + _doing(reading, topic, topics)
     return Match(matter=topic.matter, score=score, act=act, explained=told, named=share, words=naming.words)
@@ -188,13 +191,14 @@ def _spoken_of_first(matches: list[Match], topics: Topics) -> list[Match]:
         return matches
     best = matches[0]
     act, rest = best.matter.split(".", 1)
+    task = f"{_TASKED[1]}.{rest}"
+    if act == _TASKED[0] and task in topics.settled:
+        return [replace(best, matter=task), *matches]
     for place, other in enumerate(matches[1:], 1):
         if other.score < best.score * NEARLY:
             break
         other_act, other_rest = other.matter.split(".", 1)
-        near = (act, other_act) == _TASKED or (
-            other_act in NEAR_ACTS.get(act, ()) and act not in ON_POSTS and other_act not in ON_POSTS
-        )
+        near = other_act in NEAR_ACTS.get(act, ()) and act not in ON_POSTS and other_act not in ON_POSTS
         same_rank = act == other_act == "hold_office"
         if ((rest == other_rest and near) or same_rank) and other.matter in topics.settled:
             return [other, *matches[:place], *matches[place + 1 :]]

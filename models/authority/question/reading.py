@@ -183,12 +183,15 @@ class Reader:
         if not polar and subject is not None and (chief or role is Asked.GRANTOR):
             subject, role = None, None if role is Asked.RECIPIENT else role
         named = self._acts.named(found, subject)
+        if role is Asked.GRANTOR:
+            named = named.telling("assign", (i for i, one in enumerate(found) if frames.task.match(one.text)))
+        own = range(subject.start, subject.end) if subject is not None else range(0)
         beside = self._beside(aside, subject, bool(frames.several.search(text)))
         if (
             beside
             and not chief
             and named.says_nothing(role)
-            and self._says_nothing(found, named.used, subject)
+            and not self._telling(found, {*named.used, *own})
         ):
             named = named.beside(self._acts.named(beside, None))
         asking_first = (
@@ -204,7 +207,7 @@ class Reader:
             acts = {"assign": 1.0}
         case = self._case(found, named.used, concerning)
         enough = not together and (
-            self._telling(found, named.used) >= ENOUGH and not frames.referring.search(text)
+            self._telling(found, {*named.used, *own}) >= ENOUGH and not frames.referring.search(text)
         )
         asked_about = self._without(found[:case], None if "receive_assignments" in acts else subject)
         return Reading(
@@ -299,11 +302,6 @@ class Reader:
         if role is Asked.CONSULTED or self._telling(found[:case], used) < ENOUGH:
             return len(found)
         return case
-
-    def _says_nothing(self, found: list[Word], used: Collection[int], subject: Mention | None) -> bool:
-        """Whether the clause of the question only asks who does what was told before: *who leads it*."""
-        own = range(subject.start, subject.end) if subject is not None else range(0)
-        return not self._telling(found, {*used, *own})
 
     def _telling(self, found: list[Word], used: Collection[int]) -> int:
         """Return how many words tell something, beside those that tell the act."""

@@ -104,6 +104,7 @@ FRAMES = Frames(
         r"\s[-–]\s",
         r",?\s+men\s+(?!(?!(?:får|är|har|kan|gäller|behöver)\b)\w+(?:ar|er)\b)",
     ),
+    supposing=re.compile(r"^(?:om|ifall|när|antag|anta|säg att)\b"),
     choice=re.compile(
         r"(?:[,:–-]|\?)\s*(?:är det |antingen |om det är )?[^,?]{3,60}\beller\b[^,?]{2,60}\W*$"
     ),
