@@ -167,6 +167,9 @@ class ActsNamed:
                 general.add(one.cue.act)
         if OTHER in acts:
             general = set()
+        if "decide" in general:  # *who decides when she has proposed it* asks about no proposal
+            beside = {act for act in BEFORE_A_DECISION & acts.keys() if acts[act] < 1.0}
+            acts = {act: strength for act, strength in acts.items() if act not in beside}
         return Named(_weighed(acts, bool(general)), frozenset(general), used)
 
     def _places(self, found: list[Word]) -> Iterator[_Place]:

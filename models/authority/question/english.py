@@ -114,12 +114,12 @@ FRAMES = Frames(
     ),
     finite_first=re.compile(r"^(?:heads?|chairs?|directs?|manages?|leads?)$"),
     when=frozenset(
-        {"when", "before", "after", "while", "if", "because", "since", "unless", "whenever", "once"}
+        {"when", "where", "before", "after", "while", "if", "because", "since", "unless", "whenever", "once"}
     ),
     about=frozenset({"about", "on", "decides", "of"}),
     purpose=frozenset({"to", "in", "how"}),
     relative=frozenset({"that", "which"}),
-    pointing=frozenset({"is", "it", "was", "person", "official", "body", "one"}),
+    pointing=frozenset({"is", "it", "was", "person", "official", "body", "one", "he", "she", "they"}),
     sure=frozenset({"sure", "ensure", "ensures", "see", "sees", "guarantee", "guarantees"}),
     being=frozenset({"is", "are", "be", "acts", "serves"}),
     pronouns=frozenset({"he", "she", "they", "him", "her", "them"}),

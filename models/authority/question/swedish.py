@@ -142,7 +142,7 @@ FRAMES = Frames(
         }
     ),
     finite_first=re.compile(r"^(?:leder|chefar|basar)$"),
-    when=frozenset({"när", "innan", "eftersom", "medan", "trots", "ifall", "såvida", "då", "sedan", "efter"}),
+    when=frozenset({"när", "där", "innan", "eftersom", "medan", "trots", "ifall", "såvida", "då", "sedan", "efter"}),
     about=frozenset({"om", "kring"}),
     purpose=frozenset({"att", "hur"}),
     relative=frozenset({"som"}),
@@ -162,6 +162,11 @@ FRAMES = Frames(
             "organ",
             "ytterst",
             "någon",
+            "hon",
+            "han",
+            "hen",
+            "jag",
+            "vi",
         }
     ),
     sure=frozenset(),

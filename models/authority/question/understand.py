@@ -17,7 +17,7 @@ from models.authority.question.words import normalise
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from models.authority.question.lexicon import Lexicon
     from models.authority.question.topics import Topic
@@ -36,6 +36,8 @@ _ANSWERING = frozenset({"report", "be_accountable"})
 """Acts towards whoever manages the one who does them, where the document names no other."""
 _TO_RECEIVERS = frozenset({"assign", "address", "provide"})
 """Acts that may be another side of receiving assignments."""
+_SENDING = "address."
+"""What the matters begin with of those who address assignments to someone."""
 _TO_SOMEONE = {
     Asked.RECIPIENT: frozenset({"report", "inform", "notify", "be_accountable"}),
     Asked.CONSULTED: frozenset({"consult"}),
@@ -190,6 +192,8 @@ class Understanding:
             )
         ):
             meant = "receive_assignments"
+        elif act == "assign" and reading.polar and doers.isdisjoint(self._holders(matter or "")):
+            return self._addressed(doers, settled) or matter
         elif (
             act == "report"
             and reading.role is Asked.RECIPIENT
@@ -207,6 +211,11 @@ class Understanding:
             return matter
         found = (f"{meant}.{item}" for item in doer.objects)
         return next((one for one in found if one in settled), matter)
+
+    def _addressed(self, doers: set[str], settled: Collection[str]) -> str | None:
+        """Return where the document speaks of assignments from someone whom it does not name as giving them."""
+        sent = (one for one in sorted(settled) if one.startswith(_SENDING))
+        return next((one for one in sent if not doers.isdisjoint(self._holders(one))), None)
 
     def _passes_over(self, reading: Reading, matter: str) -> bool:
         """Whether a yes-or-no question has something given to another one than the document says."""
