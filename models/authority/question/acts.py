@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.families import BEFORE_A_DECISION, HELPING
+from models.authority.question.families import BEFORE_A_DECISION, HELPING, ON_POSTS
 from models.authority.question.glossary import OTHER
 from models.authority.question.vocabulary import Cue
 from models.core.vocabulary import Asked
@@ -95,9 +95,9 @@ class Named(Struct, frozen=True):
         *She proposes it, but who decides* asks about no proposal.
         """
         deciding = "decide" in self.general
-        standing = SUBORDINATE if deciding else 1.0
+        standing = SUBORDINATE if self.general else 1.0
         acts = {
-            act: strength * standing
+            act: strength * (1.0 if act in ON_POSTS and not deciding else standing)
             for act, strength in told.acts.items()
             if not (deciding and act in BEFORE_A_DECISION)
         }

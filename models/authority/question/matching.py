@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from models.authority.question.families import NEAR_ACTS, ON_POSTS, UPON_OTHERS
 from models.authority.question.kinship import act_fit
-from models.authority.question.naming import Naming, explained, named, untold
+from models.authority.question.naming import Naming, explained, named, spoken_of, untold
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ UPON_ONESELF = 0.3
 """What a matter loses when it is done to the one who acts in the question."""
 UNTOLD = 0.15
 """What a matter loses by the most telling word that it leaves unexplained, where only *decides* is asked."""
-ANOTHER_POST = 0.35
+ANOTHER_POST = 0.3
 """The same for a post of whose title not all is said: *ward manager* is no manager that is known."""
 SPEAKING_OF = 0.5
 """Of what it explains, what the name of a settled matter counts at least, however it is put."""
@@ -56,6 +56,8 @@ ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked
 
 _CHECKING = frozenset({"attest"})
 """Acts that are there to be done by another one than whose thing it is."""
+_BEING = frozenset({"chair", "head", "hold_office"})
+"""Acts that tell what someone is; of what else is said little counts."""
 _PASSING_ON = frozenset({"delegate"})
 """Acts that leave open what is decided: *may she approve a purchase on delegation*."""
 _TOLD_APART = ON_POSTS | {"notify", "ensure_notified"}
@@ -114,8 +116,8 @@ def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
     share = naming.share
     if reading.role in ROLES_BESIDE and topic.act in _PARTY_ACTS and topic.towards:
         share = max(share, told)  # the object is who is asked for
-    if topic.settled and topic.act not in ON_POSTS:
-        share = max(share, SPEAKING_OF * told)
+    if topic.settled and topic.act not in ON_POSTS | _BEING:
+        share = max(share, SPEAKING_OF * spoken_of(reading.content, topic))
     if topic.act == "hold_office":
         share = min(share, told)
     score = min(act, STRONGEST_ACT) * (EXPLAINED * told + (1 - EXPLAINED) * share)

@@ -52,6 +52,13 @@ def explained(content: tuple[Said, ...], topic: Topic, act: float) -> float:
     return told / total if total else 0.5
 
 
+def spoken_of(content: tuple[Said, ...], topic: Topic) -> float:
+    """Return how much of what the question says, but for its acts, is said of the matter."""
+    about = [said for said in content if not said.acts]
+    total = sum(said.weight for said in about)
+    return sum(said.weight * found(said.concept, topic.bag) for said in about) / total if total else 0.0
+
+
 def untold(content: tuple[Said, ...], topic: Topic) -> float:
     """Return how much the most telling word says that is not said of the matter."""
     return max(
