@@ -116,7 +116,9 @@ class Named(Struct, frozen=True):
                 acts["assign"] *= SUBORDINATE  # the assignment is what the parties agree upon
         if role is Asked.GRANTOR and "receive_assignments" in acts:
             acts["assign"] = acts.pop("receive_assignments")  # whoever receives them gets them from someone
-        if role is Asked.GRANTOR and len(acts) > 1:
+        if role is Asked.GRANTOR and any(
+            strength >= SUBORDINATE for act, strength in acts.items() if act not in _GIVING
+        ):
             for one in _GIVING:
                 acts.pop(one, None)  # *who gave the director the task to lead* asks about leading
         if chief and not any(acts.get(one, 0.0) > SUBORDINATE + LONGER for one in _NOT_AS_CHIEF):

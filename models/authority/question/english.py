@@ -60,11 +60,12 @@ FRAMES = Frames(
                 r"\b(?:to|towards|before) (?:whom|which|who)\b",
                 r"\bwith (?:whom|which|who)\b.*\bmeetings?\b",
                 rf"{WHO}(?!.*\bthat\b).*\b(?:to|towards)\W*$",
+                rf"{WHO} (?:gets?|receives?) (?:\w+ )?(?:support|help|assistance) (?:of|from|through|by)\b",
                 rf"{WHO}.*\bin (?:his|her|their|(?:the )?(?:\w+ )*director's) (?:place|stead)\b",
                 rf"{WHO}.*\b(?:in place of|instead of) the\b",
                 rf"{WHO}.*\binstead\W*$",
                 rf"{WHO} (?:is|are|should|must|may|does)\b.*"
-                r"\breceives? .*\b(?:reports?|information|briefings?)\b",
+                r"\breceives? .*\b(?:reports?|information|briefings?|material)\b",
                 r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "
                 r"(?:informed|told|notified|briefed|updated|kept)",
                 rf"{WHO}.*\b(?:must|should|shall|to) be (?:given|sent|handed) .*\b(?:information|reports?|notice)\b",
@@ -94,7 +95,10 @@ FRAMES = Frames(
         r",?\s+but\s+",
     ),
     supposing=re.compile(r"^(?:if|when|suppose|say|assume)\b"),
-    choice=re.compile(r"(?:[,:–-]|\?)\s*(?:is it |either |whether it is )?[^,?]{3,60}\bor\b[^,?]{2,60}\W*$"),
+    choice=re.compile(
+        r"(?:[,:–-]|\?)\s*(?:is it |either |whether it is )?[^,?]{3,60}\bor\b[^,?]{2,60}\W*$"
+        r"|,?\s+or\s+(?:does|do|is|are|must|may|can)\s+(?:he|she|it|they)\b.*$"
+    ),
     decided=re.compile(
         r"\b(?:what|that which|whatever|things|something) ((?:(?!who\b|that\b)\w+ ){1,4}?)(?:has |have )*"
         r"(?:decided|adopted|approved|decides|resolved|voted through)\b"

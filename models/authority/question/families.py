@@ -7,6 +7,7 @@ _KIN: tuple[frozenset[str], ...] = tuple(
     for group in (
         "lead coordinate steer lead_forum handle",
         "lead head manage",
+        "head manage lead_forum",
         "lead answer_for chair",
         "manage head",
         "inform report provide keep_informed",

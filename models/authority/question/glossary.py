@@ -37,9 +37,13 @@ class ActWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class ObjectWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Everyday names of an object class."""
+    """Everyday names of an object class.
+
+    ``unless`` are words that rule it out: who works *in a staff unit* is no official without one.
+    """
 
     object: str
+    unless: Words = Words()
 
 
 class MatterWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -28,7 +28,7 @@ SAID = 0.62
 A_DECISION, ANOTHER_DECISION = 0.85, 0.7
 NOT_THE_DECISION_NAMED = 0.55
 A_DUTY, ANOTHER_TASK = 0.88, 0.7
-NO_DECISION = 0.35
+NO_DECISION, NOT_DECIDED = 0.35, 0.4
 UNNAMED, UNNAMED_DECISION = 0.7, 0.6
 ANYTHING = 0.15
 
@@ -48,7 +48,15 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
     if reading.role is Asked.CONSULTED and reading.acts.keys() <= TALKING and not reading.general:
         least = UNNAMED_DECISION if act.decides else ANYTHING  # *who is asked before the budget*
     fit = max((least, *_specific(reading, topic, act), *_general(reading, topic, act, matters)))
+    if _only_sees_to(reading, topic):
+        fit = min(fit, NOT_DECIDED)
     return fit * OVERRULED if OTHER in reading.acts and topic.act not in reading.acts else fit
+
+
+def _only_sees_to(reading: Reading, topic: Topic) -> bool:
+    """Whether a decision is asked for, and the matter is only to see to something: *who adopts the rules*."""
+    asks = "decide" in reading.general and "answer_for" not in reading.general
+    return asks and topic.act in SEEING_TO | {"promote"} and topic.act not in reading.acts
 
 
 def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:

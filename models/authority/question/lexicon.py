@@ -87,6 +87,17 @@ class Lexicon:
         return {key: (noun.indefinite, noun.plural, *everyday.get(key, ())) for key, noun in nouns.items()}
 
     @cached_property
+    def unless(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+        """The stems that, said together, rule out that an object class is meant."""
+        return {
+            item.object: tuple(
+                frozenset(word.stem for word in words(normalise(said), self.language))
+                for said in item.unless[self.language]
+            )
+            for item in self._glossary.object
+        }
+
+    @cached_property
     def spoken_of(self) -> Mapping[str, tuple[str, ...]]:
         """The words with which people speak of each matter."""
         return {item.matter: item[self.language] for item in self._glossary.matter}

@@ -107,7 +107,7 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
 def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
     """Return how well a matter fits, or None when it does not at all."""
     act = act_fit(reading, topic, topics.matters)
-    if act < LEAST_ACT:
+    if act < LEAST_ACT or any(said <= reading.present.parts for said in topic.unless):
         return None
     told = explained(reading.content, topic, act)
     if told < LEAST_EXPLAINED:

@@ -259,7 +259,7 @@ class Reader:
 
         *The director is their manager, but who gives them tasks* asks about the others.
         """
-        found = words(self.lexicon.sayings.plainly(aside), self.lexicon.language)
+        found, _corrected = self._spelt(words(self.lexicon.sayings.plainly(aside), self.lexicon.language))
         first = self._whom.before(found)
         by_pronoun = subject is not None and not subject.end
         others = several and first is not None and self._whom.others(found, first)

@@ -23,6 +23,7 @@ FRAMES = Frames(
                 r"\bmellan (?:vem|vilka|vilken|vad)\b",
                 rf"{WHO}.*\bmed varandra\b",
                 rf"{WHO}.*\bparter\w*\b",
+                rf"{WHO}.*\bkommer överens\b",
                 rf"{WHO}.*\b(?:ingår|sluter|träffar) \w*avtal",
             ),
         ),
@@ -62,7 +63,7 @@ FRAMES = Frames(
         (
             Asked.RECIPIENT,
             any_of(
-                r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b",
+                r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b(?!.*\banställd)",
                 r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:avstämning|\w*möte)",
                 rf"{WHO} (?:har|ska|skall|håller) .*\b(?:avstämning|\w*möte)\w* med\b",
                 rf"{WHO}.*(?<!fram )(?<!ställning )(?<!sig )(?<!gå )(?<!går )(?<!leda )(?<!bidra )"
@@ -71,10 +72,12 @@ FRAMES = Frames(
                 r"\b(?:informeras|underrättas|upplysas|meddelas|få veta"
                 r"|få (?:\w+ ){0,3}(?:information|besked|rapport\w*)"
                 r"|informationen|hållas (?:informerad|underrättad)\w*|informera)\b",
-                rf"{WHO}.*\bi (?!sitt|sin|eget)\w+ ställe\b",
+                rf"{WHO} (?!väljer|utser)(?:.*)\bi (?!sitt|sin|eget)\w+ ställe\b",
                 rf"{WHO}.*\bi ?stället för (?:den |vår )?\w*direktör",
-                rf"{WHO}.* ska (?:ha|få) (?:stöd|hjälp)\b",
-                rf"{WHO}.*\b(?:istället|i stället)\W*$",
+                rf"{WHO}.* ska (?:ha|få) \w*(?:stöd|hjälp)\b",
+                rf"{WHO} (?:\w+ ){{0,3}}(?:får|kan få) \w*(?:stöd|hjälp)\w* (?:av|från|genom)\b",
+                rf"{WHO} (?:kan |ska )?(?:får|få) .*\b(?:tilldela[dt]\w*|delegera[dt]\w*)\b",
+                rf"{WHO} (?!väljer|utser).*\b(?:istället|i stället)\W*$",
                 rf"{WHO} (?:ska |får )?(?:ta|tar) emot .*(?:rapport|information|redovisning)",
                 rf"{WHO} får (?:veta|information\w*|rapport\w*|sakinformation\w*|reda på)\b",
             ),
@@ -107,6 +110,7 @@ FRAMES = Frames(
     supposing=re.compile(r"^(?:om|ifall|när|antag|anta|säg att)\b"),
     choice=re.compile(
         r"(?:[,:–-]|\?)\s*(?:är det |antingen |om det är )?[^,?]{3,60}\beller\b[^,?]{2,60}\W*$"
+        r"|,?\s+eller\s+\w+(?:ar|er|år|r)\s+(?:hen|hon|han|det|den)\b.*$"
     ),
     decided=re.compile(
         r"\b(?:det som|vad|det|som) ((?:(?!som\b)\w+ ){1,3}?)(?:har |redan )*"

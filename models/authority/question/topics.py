@@ -66,6 +66,8 @@ class Topic(Struct, frozen=True, kw_only=True):
         Whether the region's document says anything of it.
     towards : bool
         Whether its object is somebody.
+    unless : tuple of frozenset of str
+        Stems that, said together, rule the matter out.
     """
 
     matter: str
@@ -76,6 +78,7 @@ class Topic(Struct, frozen=True, kw_only=True):
     said: frozenset[str]
     settled: bool
     towards: bool
+    unless: tuple[frozenset[str], ...] = ()
 
 
 def add(bag: dict[str, float], concept: Concept, value: float) -> None:
@@ -167,6 +170,7 @@ def _topic(
         said=frozenset(act for text in here for act in lexicon.cued(text)),
         settled=bool(index.covering(matter) or index.covering_otherwise(matter)),
         towards=organisation.matters[matter].object in lexicon.vocabulary.parties,
+        unless=lexicon.unless.get(organisation.matters[matter].object, ()),
     )
 
 
