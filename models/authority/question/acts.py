@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.families import BEFORE_A_DECISION, HELPING, ON_POSTS
+from models.authority.question.families import BEFORE_A_DECISION, DOING, HELPING, ON_POSTS, SEEING_TO
 from models.authority.question.glossary import OTHER
 from models.authority.question.vocabulary import Cue
 from models.core.vocabulary import Asked
@@ -40,7 +40,7 @@ _OVERRULES = {
     "receive_assignments": frozenset({"assign"}),
     **dict.fromkeys(
         ("appoint", "dismiss", "set_pay", "appraise", "hold_pay_talks"),
-        frozenset({"lead", "head", "manage", "coordinate", "hold", "assign"}),
+        frozenset({"lead", "head", "manage", "coordinate", "hold", "assign", "chair"}),
     ),
 }
 """Acts that, once named, leave little to others named beside them: who may vote need not only attend."""
@@ -169,6 +169,10 @@ class ActsNamed:
                 general.add(one.cue.act)
         if OTHER in acts:
             general = set()
+        done = {act: 1.0 for act in DOING & acts.keys()}
+        if done and "ensure" in acts:  # *who sees to it that it is carried out* asks who does it
+            acts = {act: strength for act, strength in acts.items() if act != "ensure"} | done
+            general -= SEEING_TO
         if "decide" in general:  # *who decides when she has proposed it* asks about no proposal
             beside = {act for act in BEFORE_A_DECISION & acts.keys() if acts[act] < 1.0}
             acts = {act: strength for act, strength in acts.items() if act not in beside}

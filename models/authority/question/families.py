@@ -79,6 +79,8 @@ BEFORE_A_DECISION = frozenset(
     }
 )
 """Acts of those who take part in a decision, or carry it out, and do not take it."""
+DOING = frozenset({"execute", "implement"})
+"""Acts of doing what has been decided, which whoever sees to it that it is done does."""
 SEEING_TO = frozenset({"answer_for", "ensure"})
 """Acts of whoever sees to it that another one does something."""
 HELPING = frozenset({"assist", "support"})

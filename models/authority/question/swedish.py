@@ -51,7 +51,7 @@ FRAMES = Frames(
             Asked.GRANTOR,
             any_of(
                 r"\b(?:på|av) vems uppdrag\b",
-                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b.*"
+                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b(?!.*\b(?:hjälp|stöd)).*"
                 r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö|rätt(?:en)? att|kommer|härrör)",
                 rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat)\w*\b.*\b(?:från|av)\W*$",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) ",
