@@ -40,10 +40,12 @@ class ObjectWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Everyday names of an object class.
 
     ``unless`` are words that rule it out: who works *in a staff unit* is no official without one.
+    ``anything`` marks one that whatever is spoken of may be: an important matter.
     """
 
     object: str
     unless: Words = Words()
+    anything: bool = False
 
 
 class MatterWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -98,6 +98,11 @@ class Lexicon:
         }
 
     @cached_property
+    def anything(self) -> frozenset[str]:
+        """The object classes that whatever is spoken of may be."""
+        return frozenset(item.object for item in self._glossary.object if item.anything)
+
+    @cached_property
     def spoken_of(self) -> Mapping[str, tuple[str, ...]]:
         """The words with which people speak of each matter."""
         return {item.matter: item[self.language] for item in self._glossary.matter}

@@ -23,6 +23,8 @@ EXPLAINED = 0.55
 STRONGEST_ACT = 1.2
 SETTLED = 0.15
 """What a matter gains by being spoken of in the document: of two that fit, people ask about that one."""
+JUST = 0.03
+"""How far above that what may be anything comes at least, so that all that is told more of goes before it."""
 SURELY = 0.9
 """How well an act must fit before a matter that the document is silent on is taken for the one asked."""
 ANSWERS = 0.12
@@ -128,6 +130,10 @@ def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
         score -= ANOTHER_POST * untold(reading.content, topic)
     if topic.settled and "decide" in reading.general and reading.acts.keys() <= _PASSING_ON:
         score -= UNTOLD * untold(reading.content, topic)
+    if topic.anything and topic.act in reading.acts and not reading.named.isdisjoint(
+        topics.actors(topic.matter, Asked.RECIPIENT)
+    ):
+        score = max(score, FITS + JUST)
     score += TELLING * min(naming.telling, MOST_TELLING) + _doing(reading, topic, topics)
     return Match(matter=topic.matter, score=score, act=act, explained=told, named=share, words=naming.words)
 

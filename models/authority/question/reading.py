@@ -93,6 +93,8 @@ class Reading(Struct, frozen=True, kw_only=True):
         Whether it asks *by whom*, *from whom*: then who stands as its subject is the one it is done to.
     towards : Mention or None
         To whom or with whom a yes-or-no question says that it is done.
+    named : frozenset of str
+        All actors that are named.
     owner : Mention or None
         Whose thing it is about: *the director's expenses*.
     acts : dict
@@ -116,6 +118,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     subject: Mention | None
     by_whom: bool
     towards: Mention | None
+    named: frozenset[str]
     owner: Mention | None
     acts: dict[str, float]
     general: frozenset[str]
@@ -220,6 +223,7 @@ class Reader:
             subject=subject,
             by_whom=bool(frames.by_whom.search(text)),
             towards=self._whom.towards(found, subject) if polar else None,
+            named=self._whom.named([*found, *beside]),
             owner=self._whom.owner(found) or self._whom.owner(beside),
             acts=acts,
             general=named.general,

@@ -68,6 +68,8 @@ class Topic(Struct, frozen=True, kw_only=True):
         Whether its object is somebody.
     unless : tuple of frozenset of str
         Stems that, said together, rule the matter out.
+    anything : bool
+        Whether its object may be whatever is spoken of.
     """
 
     matter: str
@@ -79,6 +81,7 @@ class Topic(Struct, frozen=True, kw_only=True):
     settled: bool
     towards: bool
     unless: tuple[frozenset[str], ...] = ()
+    anything: bool = False
 
 
 def add(bag: dict[str, float], concept: Concept, value: float) -> None:
@@ -171,6 +174,7 @@ def _topic(
         settled=bool(index.covering(matter) or index.covering_otherwise(matter)),
         towards=organisation.matters[matter].object in lexicon.vocabulary.parties,
         unless=lexicon.unless.get(organisation.matters[matter].object, ()),
+        anything=organisation.matters[matter].object in lexicon.anything,
     )
 
 

@@ -74,6 +74,15 @@ class Whom:
                     return named
         return None
 
+    def named(self, found: list[Word]) -> frozenset[str]:
+        """Return all actors that are named."""
+        actors: set[str] = set()
+        place = 0
+        while (mention := self._mentions.first(found, range(place, len(found)))) is not None:
+            actors.update(mention.actors)
+            place = mention.end
+        return frozenset(actors)
+
     def owner(self, found: list[Word]) -> Mention | None:
         """Return whose thing is spoken of: *the director's expenses*."""
         place = 0
