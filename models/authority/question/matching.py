@@ -37,6 +37,8 @@ DOING = 0.1
 """What a matter gains or loses by whether the one who acts in the question does it in the document."""
 UPON_ONESELF = 0.3
 """What a matter loses when it is done to the one who acts in the question."""
+OF_ANOTHER = 0.4
+"""What a post loses when it is only told whose someone is: *who hires the director's secretary*."""
 UNTOLD = 0.15
 """What a matter loses by the most telling word that it leaves unexplained, where only *decides* is asked."""
 ANOTHER_POST = 0.3
@@ -54,6 +56,8 @@ NEARLY = 0.6
 """Of the best score: what comes this near may go before it."""
 NEARLY_AS_WELL = 0.75
 """The same for one of whose name more is said."""
+ALL_BUT = 0.9
+"""The same for one in which someone is named who is asked for."""
 ROLES_BESIDE = frozenset({Asked.CONSULTED, Asked.RECIPIENT, Asked.GRANTOR, Asked.PARTIES, Asked.INSTRUCTOR})
 
 _CHECKING = frozenset({"attest"})
@@ -103,7 +107,8 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
     speaking = topics.speaking_of(said.concept for said in reading.content)
     found = [match for topic in speaking if (match := _match(reading, topic, topics)) is not None]
     found.sort(key=lambda one: (-one.score, one.matter))
-    return _spoken_of_first(_fully_named_first(found, topics), topics)[:most]
+    found = _spoken_of_first(_fully_named_first(found, topics), topics)
+    return _answered_first(found, reading, topics)[:most]
 
 
 def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
@@ -159,6 +164,8 @@ def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
     holders = topics.holders(topic.matter)
     if topic.act in _CHECKING and reading.owner is not None and holders >= set(reading.owner.actors):
         return -2 * UPON_ONESELF
+    if reading.owns_another and topic.act in ON_POSTS and reading.owner is not None:
+        return -OF_ANOTHER if topics.object_of(topic.matter) in reading.owner.objects else 0.0
     if reading.subject is None:
         return 0.0
     if (
@@ -185,6 +192,19 @@ def _fully_named_first(matches: list[Match], topics: Topics) -> list[Match]:
         told_apart = best.matter.split(".")[0] in _TOLD_APART
         sure = told_apart or other.matter in topics.settled or best.matter not in topics.settled
         if same_act and sure and other.named >= FULLY and other.words > best.words > frozenset():
+            return [other, *matches[:place], *matches[place + 1 :]]
+    return matches
+
+
+def _answered_first(matches: list[Match], reading: Reading, topics: Topics) -> list[Match]:
+    """Put before the best match one that is all but as good, when only that names whom is asked for."""
+    role = reading.role
+    if not matches or role not in ROLES_BESIDE or topics.role_beside(matches[0].matter, role) is not None:
+        return matches
+    for place, other in enumerate(matches[1:], 1):
+        if other.score < max(FITS, matches[0].score * ALL_BUT):
+            break
+        if topics.role_beside(other.matter, role) is role and other.act >= 1:
             return [other, *matches[:place], *matches[place + 1 :]]
     return matches
 

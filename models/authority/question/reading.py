@@ -97,6 +97,8 @@ class Reading(Struct, frozen=True, kw_only=True):
         All actors that are named.
     owner : Mention or None
         Whose thing it is about: *the director's expenses*.
+    owns_another : bool
+        Whether that thing is somebody or something else, and tells no act: *the director's secretary*.
     acts : dict
         The acts named, with how surely; ``general`` are those that only say *decide* or *answer for*.
     content : tuple of Said
@@ -120,6 +122,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     towards: Mention | None
     named: frozenset[str]
     owner: Mention | None
+    owns_another: bool
     acts: dict[str, float]
     general: frozenset[str]
     content: tuple[Said, ...]
@@ -212,6 +215,7 @@ class Reader:
         enough = not together and (
             self._telling(found, {*named.used, *own}) >= ENOUGH and not frames.referring.search(text)
         )
+        owner = self._whom.owner(found)
         asked_about = self._without(found[:case], None if "receive_assignments" in acts else subject)
         return Reading(
             language=language,
@@ -224,7 +228,9 @@ class Reader:
             by_whom=bool(frames.by_whom.search(text)),
             towards=self._whom.towards(found, subject) if polar else None,
             named=self._whom.named([*found, *beside]),
-            owner=self._whom.owner(found) or self._whom.owner(beside),
+            owner=owner or self._whom.owner(beside),
+            owns_another=owner is not None and self._telling(found[owner.end : owner.end + 2], ()) > 0
+            and named.used.keys().isdisjoint(range(owner.end, owner.end + 2)),
             acts=acts,
             general=named.general,
             content=(
