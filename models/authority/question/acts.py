@@ -179,7 +179,14 @@ class ActsNamed:
         return Named(_weighed(acts, bool(general)), frozenset(general), used)
 
     def _places(self, found: list[Word]) -> Iterator[_Place]:
-        """Yield every cue with the words that make it."""
+        """Yield every cue with the words that make it, of which none stands in another clause."""
+        frames = self._frames
+        plain = frames.pointing | frames.sure
+        relative = [
+            i
+            for i, word in enumerate(found)
+            if i > 1 and word.text in frames.relative and found[i - 1].text not in plain
+        ]
         for place, word in enumerate(found):
             for cue in self._lexicon.cues.get(word.stem, ()):
                 if len(cue.stems) == 1 and word.text in self._lexicon.empty:
@@ -188,8 +195,9 @@ class ActsNamed:
                 near = range(max(0, place - back), min(len(found), place + ahead + 1))
                 says = _is if cue.act in _IN_PASSING else _says
                 others = [next((i for i in near if says(found[i], stem)), None) for stem in cue.stems[1:]]
-                if None not in others:
-                    yield _Place(cue, frozenset({place, *(i for i in others if i is not None)}))
+                told = frozenset({place, *(i for i in others if i is not None)})
+                if None not in others and not any(min(told) < i < max(told) - 1 for i in relative):
+                    yield _Place(cue, told)
 
     def _titles(self, found: list[Word]) -> list[range]:
         """Return where titles of several words stand, but for one that says what someone is: *is head of*."""

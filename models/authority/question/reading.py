@@ -186,8 +186,10 @@ class Reader:
         text = " ".join(word.text for word in found)
         polar, subject, role = self._kind(found, asked, text, aside)
         chief = bool(frames.chief.search(asked) or frames.chief.search(text))
-        if not polar and subject is not None and (chief or role is Asked.GRANTOR):
-            subject, role = None, None if role is Asked.RECIPIENT else role
+        if not polar and chief:
+            role = None if role is Asked.RECIPIENT else role
+        if not polar and (chief or role is Asked.GRANTOR):
+            subject = None
         named = self._acts.named(found, subject)
         if role is Asked.GRANTOR:
             named = named.telling("assign", (i for i, one in enumerate(found) if frames.task.match(one.text)))

@@ -22,7 +22,7 @@ FRAMES = Frames(
             any_of(
                 r"\bmellan (?:vem|vilka|vilken|vad)\b",
                 rf"{WHO}.*\bmed varandra\b",
-                rf"{WHO}.*\bparter\w*\b",
+                rf"{WHO} (?:är |som är |blir )?(?:\w+ )?parter\w*\b",
                 rf"{WHO}.*\bkommer överens\b",
                 rf"{WHO}.*\b(?:ingår|sluter|träffar) \w*avtal",
             ),
@@ -77,6 +77,8 @@ FRAMES = Frames(
                 rf"{WHO}.* ska (?:ha|få) \w*(?:stöd|hjälp)\b",
                 rf"{WHO} (?:\w+ ){{0,3}}(?:får|kan få) \w*(?:stöd|hjälp)\w* (?:av|från|genom)\b",
                 rf"{WHO} (?:kan |ska )?(?:får|få) .*\b(?:tilldela[dt]\w*|delegera[dt]\w*)\b",
+                rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:\w+ ){{0,2}}(?:material|underlag|underlaget|materialet) (?:från|av)\b",
+                rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:del av|höra om)\b",
                 rf"{WHO} (?!väljer|utser).*\b(?:istället|i stället)\W*$",
                 rf"{WHO} (?:ska |får )?(?:ta|tar) emot .*(?:rapport|information|redovisning)",
                 rf"{WHO} får (?:veta|information\w*|rapport\w*|sakinformation\w*|reda på)\b",
@@ -98,6 +100,7 @@ FRAMES = Frames(
         r"(?= (?:vem|vilka|vilken|till|från|av|med))"
         r"|\b(?:kan (?:du|ni|någon) )?(?:säga|säg|berätta|tala om|svara på)(?: för)?(?: mig| oss)?,?"
         r"(?= (?:vem|vilka|vilken))"
+        r"|(?<=\bär det) då(?= som\b)"
     ),
     clause=any_of(
         r"(?<=[.?!;:])\s+",
@@ -165,6 +168,10 @@ FRAMES = Frames(
             "tjänsteperson",
             "organ",
             "ytterst",
+            "då",
+            "egentligen",
+            "sedan",
+            "faktiskt",
             "någon",
             "hon",
             "han",

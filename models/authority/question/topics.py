@@ -45,6 +45,8 @@ _HANDING_ON = frozenset(
     {"delegate", "assign", "distribute_work_environment", "subdelegate", "instruct", "direct"}
 )
 """Acts whose holder is the one from whom something comes."""
+_MEETING = frozenset({"hold", "hold_pay_talks", "appraise"})
+"""Acts of which several are parties: *with whom* asks for the other one."""
 
 
 class Topic(Struct, frozen=True, kw_only=True):
@@ -290,4 +292,6 @@ class Topics:
             meant = tuple(one for one in meant if one is not Asked.HOLDER)
         if role is Asked.CONSULTED and act in ON_POSTS:
             meant = (role,)  # who is appointed is not consulted about it
+        elif act in _MEETING:
+            meant = (*meant, Asked.PARTIES)
         return next((one for one in meant if actors_of(one, settled, matter, self.matters)), None)
