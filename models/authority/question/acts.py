@@ -103,6 +103,10 @@ class Named(Struct, frozen=True):
         }
         return Named(self.acts | acts, self.general or told.general, self.used)
 
+    def after(self, then: Named) -> Named:
+        """Return the acts with those that come then, for which someone must be asked first."""
+        return Named(self.acts | then.acts, self.general | then.general, self.used)
+
     def asked_as(self, role: Asked | None, chief: bool) -> dict[str, float]:
         """Return the acts as the role that is asked for leaves them."""
         acts = dict(self.acts)
@@ -185,7 +189,7 @@ class ActsNamed:
         relative = [
             i
             for i, word in enumerate(found)
-            if i > 1 and word.text in frames.relative and found[i - 1].text not in plain
+            if 1 < i < len(found) - 2 and word.text in frames.relative and found[i - 1].text not in plain
         ]
         for place, word in enumerate(found):
             for cue in self._lexicon.cues.get(word.stem, ()):
@@ -196,7 +200,7 @@ class ActsNamed:
                 says = _is if cue.act in _IN_PASSING else _says
                 others = [next((i for i in near if says(found[i], stem)), None) for stem in cue.stems[1:]]
                 told = frozenset({place, *(i for i in others if i is not None)})
-                if None not in others and not any(min(told) < i < max(told) - 1 for i in relative):
+                if None not in others and not any(min(told) < i < max(told) for i in relative):
                     yield _Place(cue, told)
 
     def _titles(self, found: list[Word]) -> list[range]:

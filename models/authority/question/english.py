@@ -127,7 +127,7 @@ FRAMES = Frames(
     pointing=frozenset({"is", "it", "was", "person", "official", "body", "one", "he", "she", "they", "then", "actually", "really"}),
     sure=frozenset({"sure", "ensure", "ensures", "see", "sees", "guarantee", "guarantees"}),
     being=frozenset({"is", "are", "be", "acts", "serves"}),
-    pronouns=frozenset({"he", "she", "they", "him", "her", "them"}),
+    pronouns=frozenset({"he", "she", "they", "him", "her", "them", "i"}),
     referring=re.compile(
         r"\b(?:then|him|her|them|his|their|(?:that|this|those) decisions?"
         r"|(?:about|for|with|of|on|to) (?:it|this|that)(?=\W*$)"

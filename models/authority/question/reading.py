@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from models.authority.question.acts import ActsNamed
 from models.authority.question.clauses import asking, decided, straight, without_region
+from models.authority.question.families import BEFORE_A_DECISION
 from models.authority.question.lexicon import FAINT
 from models.authority.question.mentions import Mention
 from models.authority.question.vocabulary import Concept
@@ -201,10 +202,15 @@ class Reader:
             and named.says_nothing(role)
             and not self._telling(found, {*named.used, *own})
         ):
-            named = named.beside(self._acts.named(beside, None))
+            told = self._acts.named(beside, None)
+            named = named.beside(told)
+            if "decide" in named.general and not BEFORE_A_DECISION.isdisjoint(told.acts):
+                beside = self._without(beside, self._whom.before(beside))  # who proposes it does not decide
         asking_first = (
             polar and "consult" in named.acts and not frames.when.isdisjoint(one.text for one in found)
         )
+        if asking_first:
+            named = named.after(self._acts.named(self._after(found), None))
         concerning = (
             Asked.CONSULTED if asking_first else role
         )  # *must she ask before she*: about what comes then
@@ -264,6 +270,8 @@ class Reader:
             return first is not None, first, None
         role = self._whom.role(asked, text)
         doer = self._whom.doer(found)
+        if doer is None and role is Asked.RECIPIENT:
+            doer = self._whom.by(found)
         return False, doer, role if doer is None else role or Asked.RECIPIENT
 
     def _beside(self, aside: str, subject: Mention | None, several: bool) -> list[Word]:
@@ -314,6 +322,11 @@ class Reader:
         if role is Asked.CONSULTED or self._telling(found[:case], used) < ENOUGH:
             return len(found)
         return case
+
+    def _after(self, found: list[Word]) -> list[Word]:
+        """Return the words of the clause that tells before what something is done."""
+        begins = next((i for i, word in enumerate(found) if word.text in self.frames.when), len(found))
+        return found[begins + 1 :]
 
     def _telling(self, found: list[Word], used: Collection[int]) -> int:
         """Return how many words tell something, beside those that tell the act."""

@@ -100,7 +100,7 @@ FRAMES = Frames(
         r"(?= (?:vem|vilka|vilken|till|från|av|med))"
         r"|\b(?:kan (?:du|ni|någon) )?(?:säga|säg|berätta|tala om|svara på)(?: för)?(?: mig| oss)?,?"
         r"(?= (?:vem|vilka|vilken))"
-        r"|(?<=\bär det) då(?= som\b)"
+        r"|(?<=\bär det) då\b"
     ),
     clause=any_of(
         r"(?<=[.?!;:])\s+",
@@ -144,6 +144,7 @@ FRAMES = Frames(
             "rådgör",
             "svarar",
             "anmäler",
+            "fördelar",
             "skulle",
             "fick",
         }
@@ -182,7 +183,7 @@ FRAMES = Frames(
     ),
     sure=frozenset(),
     being=frozenset({"är", "blir", "vara", "räknas"}),
-    pronouns=frozenset({"han", "hon", "hen", "dom"}),
+    pronouns=frozenset({"han", "hon", "hen", "dom", "jag"}),
     referring=re.compile(
         r"\b(?:(?:är|blir|har|får|ska) då|att (?:det|den|de)(?! (?:finns|är|blir|sker))"
         r"|henne|honom|dem|hennes|hans|hens|deras|saken|(?:det|de) beslute[tn]"

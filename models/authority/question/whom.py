@@ -115,6 +115,15 @@ class Whom:
             passive = passive or self.is_passive_verb(word)
         return None
 
+    def by(self, found: list[Word]) -> Mention | None:
+        """Return by whom something is done, where who gets it is asked for: *who is given tasks by her*."""
+        for place, word in enumerate(found[:-1]):
+            if word.text in self._frames.by:
+                article = found[place + 1].text in self._frames.articles
+                if (agent := self._mentions.first(found, range(place + 1, place + 2 + article))) is not None:
+                    return agent
+        return None
+
     def is_passive_verb(self, word: Word) -> bool:
         """Whether a word says that something is done: *anställs*, *appointed*."""
         return word.stem in self._lexicon.cues and bool(self._frames.passive.search(word.text))
