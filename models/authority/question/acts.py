@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.families import BEFORE_A_DECISION, DOING, HELPING, ON_POSTS, SEEING_TO
+from models.authority.question.families import BEFORE_A_DECISION, DOING, HELPING, ON_POSTS
 from models.authority.question.glossary import OTHER
 from models.authority.question.vocabulary import Cue
 from models.core.vocabulary import Asked
@@ -173,10 +173,8 @@ class ActsNamed:
                 general.add(one.cue.act)
         if OTHER in acts:
             general = set()
-        done = {act: 1.0 for act in DOING & acts.keys()}
-        if done and "ensure" in acts:  # *who sees to it that it is carried out* asks who does it
-            acts = {act: strength for act, strength in acts.items() if act != "ensure"} | done
-            general -= SEEING_TO
+        if "ensure" in acts:  # *who sees to it that it is carried out* asks as much who does it
+            acts |= dict.fromkeys(DOING & acts.keys(), acts["ensure"])
         if "decide" in general:  # *who decides when she has proposed it* asks about no proposal
             beside = {act for act in BEFORE_A_DECISION & acts.keys() if acts[act] < 1.0}
             acts = {act: strength for act, strength in acts.items() if act not in beside}
@@ -200,7 +198,7 @@ class ActsNamed:
                 says = _is if cue.act in _IN_PASSING else _says
                 others = [next((i for i in near if says(found[i], stem)), None) for stem in cue.stems[1:]]
                 told = frozenset({place, *(i for i in others if i is not None)})
-                if None not in others and not any(min(told) < i < max(told) for i in relative):
+                if None not in others and not any(min(told) < i < max(told) and i not in told for i in relative):
                     yield _Place(cue, told)
 
     def _titles(self, found: list[Word]) -> list[range]:

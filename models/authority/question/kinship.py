@@ -56,7 +56,7 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
 def _only_sees_to(reading: Reading, topic: Topic) -> bool:
     """Whether a decision is asked for, and the matter is only to see to something: *who adopts the rules*."""
     asks = "decide" in reading.general and "answer_for" not in reading.general
-    return asks and topic.act in SEEING_TO | {"promote"} and topic.act not in reading.acts
+    return asks and "ensure" not in reading.acts and topic.act in SEEING_TO | {"promote"} and topic.act not in reading.acts
 
 
 def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:

@@ -76,7 +76,7 @@ FRAMES = Frames(
                 rf"{WHO}.*\bi ?stället för (?:den |vår )?\w*direktör",
                 rf"{WHO}.* ska (?:ha|få) \w*(?:stöd|hjälp)\b",
                 rf"{WHO} (?:\w+ ){{0,3}}(?:får|kan få) \w*(?:stöd|hjälp)\w* (?:av|från|genom)\b",
-                rf"{WHO} (?:kan |ska )?(?:får|få) .*\b(?:tilldela[dt]\w*|delegera[dt]\w*)\b",
+                rf"{WHO} (?:kan |ska )?(?:får|få) .*\b(?:tilldela[dt]\w*|delegera[dt]\w*) av\b",
                 rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:\w+ ){{0,2}}(?:material|underlag|underlaget|materialet) (?:från|av)\b",
                 rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:del av|höra om)\b",
                 rf"{WHO} (?!väljer|utser).*\b(?:istället|i stället)\W*$",
