@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SUBORDINATE = 0.85
 """Strength of an act in a clause that only tells when: *who helps the board when it supervises*."""
+ANOTHERS = 0.5
+"""The same in a clause that tells what another one does."""
 LONGER = 0.1
 """What each further word of a cue adds to its strength."""
 OVERRULED = 0.6
@@ -225,10 +227,20 @@ class ActsNamed:
             return SUBORDINATE
         if self._only_points_out(found, place, places, subject):
             return SUBORDINATE
+        if any(one.cue.act == "ensure" for one in places) and self._another_does(found[:place]):
+            return ANOTHERS
         linked = [i for i in range(1, place) if found[i].text in frames.purpose]
         earlier = any(not one.cue.general and max(one.words) < max(linked, default=0) for one in places)
         helped = any(one.cue.act in HELPING and max(one.words) < place for one in places)
         return SUBORDINATE if earlier or helped else 1.0
+
+    def _another_does(self, before: list[Word]) -> bool:
+        """Whether someone is only to see to it that another one does it: *makes sure that somebody presents*."""
+        frames = self._frames
+        joined = frames.purpose | frames.sure
+        return any(
+            before[i].text in joined and before[i + 1].text in frames.another for i in range(1, len(before) - 1)
+        )
 
     def _only_points_out(
         self, found: list[Word], place: int, places: list[_Place], subject: Mention | None

@@ -126,6 +126,7 @@ FRAMES = Frames(
     relative=frozenset({"that", "which"}),
     pointing=frozenset({"is", "it", "was", "person", "official", "body", "one", "he", "she", "they", "then", "actually", "really"}),
     sure=frozenset({"sure", "ensure", "ensures", "see", "sees", "guarantee", "guarantees"}),
+    another=frozenset({"someone", "somebody", "there"}),
     being=frozenset({"is", "are", "be", "acts", "serves"}),
     pronouns=frozenset({"he", "she", "they", "him", "her", "them", "i"}),
     referring=re.compile(

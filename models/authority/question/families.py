@@ -8,6 +8,7 @@ _KIN: tuple[frozenset[str], ...] = tuple(
         "lead coordinate steer lead_forum handle",
         "lead head manage",
         "head manage lead_forum",
+        "chair lead_forum",
         "lead answer_for chair",
         "manage head",
         "inform report provide keep_informed",

@@ -65,6 +65,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         it does not.
     sure : frozenset of str
         Words after which such a word begins what is done: *makes sure that*.
+    another : frozenset of str
+        Words that stand right after the one that joins two clauses when another one acts in the second.
     being : frozenset of str
         Words before a title that tells what someone is.
     pronouns : frozenset of str
@@ -122,6 +124,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     relative: frozenset[str]
     pointing: frozenset[str]
     sure: frozenset[str]
+    another: frozenset[str]
     being: frozenset[str]
     pronouns: frozenset[str]
     referring: Pattern

@@ -182,6 +182,7 @@ FRAMES = Frames(
         }
     ),
     sure=frozenset(),
+    another=frozenset({"någon", "nån", "några", "nåt"}),
     being=frozenset({"är", "blir", "vara", "räknas"}),
     pronouns=frozenset({"han", "hon", "hen", "dom", "jag"}),
     referring=re.compile(
