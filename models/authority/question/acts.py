@@ -177,7 +177,8 @@ class ActsNamed:
             general = set()
         if "ensure" in acts:  # *who sees to it that it is carried out* asks as much who does it
             acts |= dict.fromkeys(DOING & acts.keys(), acts["ensure"])
-        if "decide" in general:  # *who decides when she has proposed it* asks about no proposal
+        if "decide" in general:
+            # *Who decides when she has proposed it* asks about no proposal.
             beside = {act for act in BEFORE_A_DECISION & acts.keys() if acts[act] < 1.0}
             acts = {act: strength for act, strength in acts.items() if act not in beside}
         return Named(_weighed(acts, bool(general)), frozenset(general), used)
@@ -200,7 +201,9 @@ class ActsNamed:
                 says = _is if cue.act in _IN_PASSING else _says
                 others = [next((i for i in near if says(found[i], stem)), None) for stem in cue.stems[1:]]
                 told = frozenset({place, *(i for i in others if i is not None)})
-                if None not in others and not any(min(told) < i < max(told) and i not in told for i in relative):
+                if None not in others and not any(
+                    min(told) < i < max(told) and i not in told for i in relative
+                ):
                     yield _Place(cue, told)
 
     def _titles(self, found: list[Word]) -> list[range]:
@@ -235,11 +238,12 @@ class ActsNamed:
         return SUBORDINATE if earlier or helped else 1.0
 
     def _another_does(self, before: list[Word]) -> bool:
-        """Whether someone is only to see to it that another one does it: *makes sure that somebody presents*."""
+        """Whether someone only sees to it that another one does it: *makes sure that somebody presents*."""
         frames = self._frames
         joined = frames.purpose | frames.sure
         return any(
-            before[i].text in joined and before[i + 1].text in frames.another for i in range(1, len(before) - 1)
+            before[i].text in joined and before[i + 1].text in frames.another
+            for i in range(1, len(before) - 1)
         )
 
     def _only_points_out(

@@ -69,7 +69,8 @@ FRAMES = Frames(
                 r"\breceives? .*\b(?:reports?|information|briefings?|material)\b",
                 r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "
                 r"(?:informed|told|notified|briefed|updated|kept)",
-                rf"{WHO}.*\b(?:must|should|shall|to) be (?:given|sent|handed) .*\b(?:information|reports?|notice)\b",
+                rf"{WHO}.*\b(?:must|should|shall|to) be (?:given|sent|handed) "
+                r".*\b(?:information|reports?|notice)\b",
                 rf"{WHO} (?:must|should|does|do|is|has)\b.*\b(?:inform|notify|tell|brief|keep informed)\W*$",
             ),
         ),
@@ -124,7 +125,23 @@ FRAMES = Frames(
     about=frozenset({"about", "on", "decides", "of"}),
     purpose=frozenset({"to", "in", "how"}),
     relative=frozenset({"that", "which"}),
-    pointing=frozenset({"is", "it", "was", "person", "official", "body", "one", "he", "she", "they", "then", "actually", "really"}),
+    pointing=frozenset(
+        {
+            "is",
+            "it",
+            "was",
+            "person",
+            "official",
+            "body",
+            "one",
+            "he",
+            "she",
+            "they",
+            "then",
+            "actually",
+            "really",
+        }
+    ),
     sure=frozenset({"sure", "ensure", "ensures", "see", "sees", "guarantee", "guarantees"}),
     another=frozenset({"someone", "somebody", "there"}),
     being=frozenset({"is", "are", "be", "acts", "serves"}),

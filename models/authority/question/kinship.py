@@ -56,7 +56,12 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
 def _only_sees_to(reading: Reading, topic: Topic) -> bool:
     """Whether a decision is asked for, and the matter is only to see to something: *who adopts the rules*."""
     asks = "decide" in reading.general and "answer_for" not in reading.general
-    return asks and "ensure" not in reading.acts and topic.act in SEEING_TO | {"promote"} and topic.act not in reading.acts
+    return (
+        asks
+        and "ensure" not in reading.acts
+        and topic.act in SEEING_TO | {"promote"}
+        and topic.act not in reading.acts
+    )
 
 
 def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:
@@ -80,7 +85,7 @@ def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:
 def _spoken_of(reading: Reading, topic: Topic, act: Act) -> float:
     """Return how well a matter fits whose name speaks of an act: *answer for following up the budget*."""
     if topic.act in SEEING_TO and (
-        "ensure" in reading.acts or reading.general & SEEING_TO and "decide" not in reading.general
+        "ensure" in reading.acts or (reading.general & SEEING_TO and "decide" not in reading.general)
     ):
         return SEEN_TO_BE_DONE  # *who makes sure they get the facts* asks less for the one who gives them
     if topic.act in _GENERAL and act.decides is ("decide" in reading.general):

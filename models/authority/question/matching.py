@@ -135,8 +135,10 @@ def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
         score -= ANOTHER_POST * untold(reading.content, topic)
     if topic.settled and "decide" in reading.general and reading.acts.keys() <= _PASSING_ON:
         score -= UNTOLD * untold(reading.content, topic)
-    if topic.anything and topic.act in reading.acts and not reading.named.isdisjoint(
-        topics.actors(topic.matter, Asked.RECIPIENT)
+    if (
+        topic.anything
+        and topic.act in reading.acts
+        and not reading.named.isdisjoint(topics.actors(topic.matter, Asked.RECIPIENT))
     ):
         score = max(score, FITS + JUST)
     score += TELLING * min(naming.telling, MOST_TELLING) + _doing(reading, topic, topics)

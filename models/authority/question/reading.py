@@ -237,7 +237,8 @@ class Reader:
             towards=self._whom.towards(found, subject) if polar else None,
             named=self._whom.named([*found, *beside]),
             owner=owner or self._whom.owner(beside),
-            owns_another=owner is not None and self._telling(found[owner.end : owner.end + 2], ()) > 0
+            owns_another=owner is not None
+            and self._telling(found[owner.end : owner.end + 2], ()) > 0
             and named.used.keys().isdisjoint(range(owner.end, owner.end + 2)),
             acts=acts,
             general=named.general,

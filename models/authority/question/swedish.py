@@ -37,7 +37,7 @@ FRAMES = Frames(
                 r".*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|fråga|förankra\w*)\b"
                 r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
                 r"\bvems? (?:samtycke|råd|åsikt)\b",
-                rf"{WHO}.*\b(?:tycka till|tycker till|säga sitt|säga sin mening|ge sin syn|lämna synpunkter)\b"
+                rf"{WHO}.*\b(?:tyck(?:a|er) till|säga sitt|säga sin mening|ge sin syn|lämna synpunkter)\b"
                 r".*\b(?:innan|före|inför)\b",
                 r"\b(?:ihop|tillsammans|gemensamt|samråd|samverkan|dialog) med (?:vem|vilka|vilken|vilket)\b",
             ),
@@ -77,7 +77,8 @@ FRAMES = Frames(
                 rf"{WHO}.* ska (?:ha|få) \w*(?:stöd|hjälp)\b",
                 rf"{WHO} (?:\w+ ){{0,3}}(?:får|kan få) \w*(?:stöd|hjälp)\w* (?:av|från|genom)\b",
                 rf"{WHO} (?:kan |ska )?(?:får|få) .*\b(?:tilldela[dt]\w*|delegera[dt]\w*) av\b",
-                rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:\w+ ){{0,2}}(?:material|underlag|underlaget|materialet) (?:från|av)\b",
+                rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:\w+ ){{0,2}}(?:material|underlag)(?:et)? "
+                r"(?:från|av)\b",
                 rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:del av|höra om)\b",
                 rf"{WHO} (?!väljer|utser).*\b(?:istället|i stället)\W*$",
                 rf"{WHO} (?:ska |får )?(?:ta|tar) emot .*(?:rapport|information|redovisning)",
@@ -150,7 +151,9 @@ FRAMES = Frames(
         }
     ),
     finite_first=re.compile(r"^(?:leder|chefar|basar)$"),
-    when=frozenset({"när", "där", "innan", "eftersom", "medan", "trots", "ifall", "såvida", "då", "sedan", "efter"}),
+    when=frozenset(
+        {"när", "där", "innan", "eftersom", "medan", "trots", "ifall", "såvida", "då", "sedan", "efter"}
+    ),
     about=frozenset({"om", "kring"}),
     purpose=frozenset({"att", "hur"}),
     relative=frozenset({"som"}),

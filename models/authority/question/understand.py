@@ -213,7 +213,7 @@ class Understanding:
         return next((one for one in found if one in settled), matter)
 
     def _addressed(self, doers: set[str], settled: Collection[str]) -> str | None:
-        """Return where the document speaks of assignments from someone whom it does not name as giving them."""
+        """Return where the document speaks of assignments from someone who may address them to another."""
         sent = (one for one in sorted(settled) if one.startswith(_SENDING))
         return next((one for one in sent if not doers.isdisjoint(self._holders(one))), None)
 
