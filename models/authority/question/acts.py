@@ -122,8 +122,9 @@ class Named(Struct, frozen=True):
                 acts["assign"] *= SUBORDINATE  # the assignment is what the parties agree upon
         if role is Asked.GRANTOR and "receive_assignments" in acts:
             acts["assign"] = acts.pop("receive_assignments")  # whoever receives them gets them from someone
-        if role is Asked.GRANTOR and any(
-            strength >= SUBORDINATE for act, strength in acts.items() if act not in _GIVING
+        if role is Asked.GRANTOR and (
+            self.general - {"decide"}
+            or any(strength >= SUBORDINATE for act, strength in acts.items() if act not in _GIVING)
         ):
             for one in _GIVING:
                 acts.pop(one, None)  # *who gave the director the task to lead* asks about leading

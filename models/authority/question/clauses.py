@@ -69,6 +69,7 @@ def _polar(clauses: list[str], frames: Frames) -> str | None:
 
 def straight(text: str, frames: Frames) -> str:
     """Put the verb of a question before the one who acts: *whom should the director help*."""
+    text = frames.fronted.sub(frames.unfronted, text)
     return " ".join(frames.cleft.sub(frames.straight, text).split())
 
 

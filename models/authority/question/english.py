@@ -113,6 +113,7 @@ FRAMES = Frames(
     ),
     to=frozenset({"to", "towards"}),
     with_=frozenset({"with"}),
+    under=frozenset({"under", "beneath", "below"}),
     task=re.compile(r"\b(?:assignments?|missions?|tasks?)\b"),
     towards=re.compile(r"^(?:to|with|towards|for) (?:whom|who|which)\b"),
     finite=frozenset(
@@ -124,7 +125,7 @@ FRAMES = Frames(
     ),
     about=frozenset({"about", "on", "decides", "of"}),
     purpose=frozenset({"to", "in", "how"}),
-    relative=frozenset({"that", "which"}),
+    relative=frozenset({"that", "which", "whose"}),
     pointing=frozenset(
         {
             "is",
@@ -153,6 +154,10 @@ FRAMES = Frames(
     ),
     several=re.compile(r"\b(?:them|their)\b"),
     plural=re.compile(r"s$"),
+    fronted=re.compile(
+        r"^(?:is|was) it (?:then |also |really )*(to|with|from) ((?:[\w-]+ ){1,5}?)that ((?:[\w-]+ ){1,5}?)(\w+?)s?(?=\W*$)"
+    ),
+    unfronted=r"does \3\4 \1 \2",
     cleft=re.compile(r"\b(?:is|are) ((?:\w+ ){1,5}?)(?:meant|supposed|expected|there) to\b"),
     straight=r"should \1",
     getting=re.compile(r"^(?:does|do|must|may|can|should)\b.*\b(?:get|gets|take|takes|receive|receives)\b"),

@@ -46,6 +46,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         A question word with a preposition that makes the subject the one to whom something is done.
     to, with_ : frozenset of str
         Words before the one to whom, and with whom, something is done.
+    under : frozenset of str
+        Words before the one whose people are spoken of: *those under the director*.
     task : Pattern
         What someone gets from whoever gives assignments.
     towards : Pattern
@@ -79,6 +81,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         A title in the plural.
     cleft : Pattern
         *Whom is the director meant to help*, where the verb that is meant comes after the one who acts.
+    fronted, unfronted : Pattern, str
+        *Is it to the chair that the director reports*, and the same with the one to whom it is done last.
     straight : str
         The same in the order in which the verb comes first.
     getting : Pattern
@@ -114,6 +118,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     by_whom: Pattern
     to: frozenset[str]
     with_: frozenset[str]
+    under: frozenset[str]
     task: Pattern
     towards: Pattern
     finite: frozenset[str]
@@ -130,6 +135,8 @@ class Frames(Struct, frozen=True, kw_only=True):
     referring: Pattern
     several: Pattern
     plural: Pattern
+    fronted: Pattern
+    unfronted: str
     cleft: Pattern
     straight: str
     getting: Pattern

@@ -70,7 +70,7 @@ FRAMES = Frames(
                 r"\b(?:till|åt|inför)\W*$",
                 rf"{WHO} (?:ska|skall|måste|bör|behöver|får|har rätt att) .*"
                 r"\b(?:informeras|underrättas|upplysas|meddelas|få veta"
-                r"|få (?:\w+ ){0,3}(?:information|besked|rapport\w*)"
+                r"|få (?:\w+ ){0,3}(?:info\w*|besked|rapport\w*)"
                 r"|informationen|hållas (?:informerad|underrättad)\w*|informera)\b",
                 rf"{WHO} (?!väljer|utser)(?:.*)\bi (?!sitt|sin|eget)\w+ ställe\b",
                 rf"{WHO}.*\bi ?stället för (?:den |vår )?\w*direktör",
@@ -126,6 +126,7 @@ FRAMES = Frames(
     by_whom=re.compile(rf"\b(?:av|från|hos|under) {WHO[2:]}|{WHO}.*\b(?:av|från|under)\W*$"),
     to=frozenset({"till", "inför", "gentemot", "åt"}),
     with_=frozenset({"med"}),
+    under=frozenset({"under"}),
     task=re.compile(r"\b(?:uppdrag|uppgift)"),
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
     finite=frozenset(
@@ -156,7 +157,7 @@ FRAMES = Frames(
     ),
     about=frozenset({"om", "kring"}),
     purpose=frozenset({"att", "hur"}),
-    relative=frozenset({"som"}),
+    relative=frozenset({"som", "vars"}),
     pointing=frozenset(
         {
             "vem",
@@ -197,6 +198,11 @@ FRAMES = Frames(
     ),
     several=re.compile(r"\b(?:dem|dom|deras)\b"),
     plural=re.compile(r"(?:na|er|or|ar)s?$"),
+    fronted=re.compile(
+        r"^(?:är|var) det (?:då |också |alltså |egentligen )*(till|inför|med|från) ((?:\w+ ){1,3}?)som "
+        r"((?:\w+ ){1,3}?)(\w+(?:ar|er|år|r))\b"
+    ),
+    unfronted=r"\4 \3\1 \2",
     cleft=re.compile(r"\b(?:är|var) det (?!som\b)((?:\w+ ){1,4}?)(ska|skall|får|måste|bör|kan|behöver)\b"),
     straight=r"\2 \1",
     getting=re.compile(

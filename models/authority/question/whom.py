@@ -56,7 +56,10 @@ class Whom:
         if (agent := self._agent(found)) is not None:
             return agent
         first = self._mentions.first(found, range(1, place + 1))
-        if first is not None and self._frames.getting.search(" ".join(word.text for word in found)):
+        if first is not None and (
+            found[first.end - 1].genitive
+            or self._frames.getting.search(" ".join(word.text for word in found))
+        ):
             for place in range(first.end, len(found) - 1):
                 if found[place].text in self._frames.source:
                     return self._mentions.first(found, range(place + 1, place + 3)) or first
@@ -88,6 +91,8 @@ class Whom:
         place = 0
         while (named := self._mentions.first(found, range(place, len(found)))) is not None:
             last = found[named.end - 1]
+            if found[named.start - 1].text in self._frames.under and named.start:
+                return named
             if last.genitive and named.end < len(found) and not self._frames.plural.search(last.text):
                 return named
             place = named.end
