@@ -237,9 +237,7 @@ class Reader:
             towards=self._whom.towards(found, subject) if polar else None,
             named=self._whom.named([*found, *beside]),
             owner=owner or self._whom.owner(beside),
-            owns_another=owner is not None
-            and self._telling(found[owner.end : owner.end + 2], ()) > 0
-            and named.used.keys().isdisjoint(range(owner.end, owner.end + 2)),
+            owns_another=owner is not None and self._owns_another(found, owner, named.used),
             acts=acts,
             general=named.general,
             content=(
@@ -323,6 +321,15 @@ class Reader:
         if role is Asked.CONSULTED or self._telling(found[:case], used) < ENOUGH:
             return len(found)
         return case
+
+    def _owns_another(self, found: list[Word], owner: Mention, used: Collection[int]) -> bool:
+        """Whether someone is only named for whose somebody else is: *her secretary*, *those under her*."""
+        after = range(owner.end, owner.end + 2)
+        if not found[owner.end - 1].genitive:
+            return True
+        return self._telling([found[i] for i in after if i < len(found)], ()) > 0 and not any(
+            i in used for i in after
+        )
 
     def _after(self, found: list[Word]) -> list[Word]:
         """Return the words of the clause that tells before what something is done."""
