@@ -93,6 +93,8 @@ SENTENCES: dict[str, str] = {
     "verdict-may-none": _("The document gives no answer about {actor}."),
     "verdict-must-yes": _("Yes, it is a duty."),
     "verdict-must-no": _("No, it is no duty of {actor}."),
+    "verdict-ask-yes": _("Yes, {actor} must ask first."),
+    "verdict-ask-no": _("No, the document does not say that {actor} must ask first."),
     "verdict-must-conditional": _("Yes, on conditions."),
     "verdict-must-none": _("The document gives no answer about {actor}."),
     "why-not-consult": _("{actor} is consulted but does not decide."),

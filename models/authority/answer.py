@@ -75,6 +75,9 @@ class Frame(Struct, frozen=True, kw_only=True):
     doers : tuple of str
         Who does it, where a question for another role tells that: *to whom does the committee report*.
         Several when the name may stand for any of them; empty when it is not told.
+    asking : tuple of str or None
+        Set where *must X ask Y before* only asks whether X must: whom, or empty for anyone; then
+        ``stranger`` tells that Y is someone whom the document does not name.
     """
 
     matter: str | None
@@ -83,6 +86,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     must: bool = False
     stranger: bool = False
     doers: tuple[str, ...] = ()
+    asking: tuple[str, ...] | None = None
 
 
 class Holder(Struct, frozen=True, kw_only=True):

@@ -29,6 +29,7 @@ from models.core.vocabulary import (
     Certainty,
     HolderMode,
     Modality,
+    RequirementKind,
     Scope,
     Status,
     Verdict,
@@ -45,7 +46,8 @@ if TYPE_CHECKING:
 
 _TOWARDS = {Asked.CONSULTED: RelationType.CONSULTS, Asked.PREPARER: None, Asked.PROPOSER: None}
 """The relation of a chain's last step when the role asked for stands in the requirements."""
-
+ASKING = frozenset({RequirementKind.CONSULT, RequirementKind.ENDORSE, RequirementKind.AGREE})
+"""Requirements to ask someone first."""
 
 _ADDRESSED = frozenset({"inform", "report", "notify", "ensure_notified", "answer_for", "lead", "represent"})
 """Acts that are done towards someone whom the matter's name need not tell."""
@@ -220,12 +222,23 @@ class Finding:
         if actor not in self.actors and actor in {item.party for item in self.conditions}:
             # In another capacity or not: whoever is consulted here is told apart from whoever decides.
             return verdict_on(actor, (), self.status, self.modality, self.organisation, self.frame.must)
+        if self.frame.asking is not None and actor in self.actors:
+            return self._must_ask(set(self.frame.asking))
         must = self.frame.must and not self.from_requirements  # who is to be consulted must be
         modality = Modality.DUTY if must and self._is_bound(actor) else self.modality
         verdict = verdict_on(actor, self.actors, self.status, modality, self.organisation, must)
         if verdict is Verdict.CONDITIONAL and not must and self._has_plain_right(actor):
             return Verdict.YES
         return verdict
+
+    def _must_ask(self, named: set[str]) -> Verdict | None:
+        """Return the answer to *must X ask Y before*; no one named stands for anyone, or for a stranger."""
+        if self.status is Status.DISPUTED:
+            return None
+        asked = {item.party for item in self.conditions if item.kind in ASKING}
+        if self.frame.stranger and not named:
+            return Verdict.NO
+        return Verdict.YES if (asked & named if named else asked) else Verdict.NO
 
     def _is_bound(self, actor: str) -> bool:
         """Whether a duty stands beside the power: *shall appoint* beside *appoints*."""

@@ -146,6 +146,8 @@ def _verdict(finding: Finding) -> list[Sentence]:
     held = [role for role in finding.actors if role in roles] if actor not in finding.actors else []
     if held and finding.verdict is Verdict.CONDITIONAL:
         return [_in_other_role(actor, role, finding) for role in held]
+    if finding.frame.asking is not None and finding.verdict is not None and actor in finding.actors:
+        return [say(f"verdict-ask-{finding.verdict.value}", actor=ActorRef(actor))]
     asked = "must" if finding.frame.must else "may"
     verdict = finding.verdict.value if finding.verdict else "none"
     told = [say(f"verdict-{asked}-{verdict}", actor=ActorRef(actor), matter=matter)]

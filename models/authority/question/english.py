@@ -155,7 +155,8 @@ FRAMES = Frames(
     several=re.compile(r"\b(?:them|their)\b"),
     plural=re.compile(r"s$"),
     fronted=re.compile(
-        r"^(?:is|was) it (?:then |also |really )*(to|with|from) ((?:[\w-]+ ){1,5}?)that ((?:[\w-]+ ){1,5}?)(\w+?)s?(?=\W*$)"
+        r"^(?:is|was) it (?:then |also |really )*(to|with|from) ((?:[\w-]+ ){1,5}?)that "
+        r"((?:[\w-]+ ){1,5}?)(\w+?)s?(?=\W*$)"
     ),
     unfronted=r"does \3\4 \1 \2",
     cleft=re.compile(r"\b(?:is|are) ((?:\w+ ){1,5}?)(?:meant|supposed|expected|there) to\b"),

@@ -94,6 +94,8 @@ class Reading(Struct, frozen=True, kw_only=True):
         Whether it asks *by whom*, *from whom*: then who stands as its subject is the one it is done to.
     towards : Mention or None
         To whom or with whom a yes-or-no question says that it is done.
+    asking : tuple of str or None
+        Whom it says to be asked first, where it asks whether that must be; empty for anyone.
     named : frozenset of str
         All actors that are named.
     owner : Mention or None
@@ -121,6 +123,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     subject: Mention | None
     by_whom: bool
     towards: Mention | None
+    asking: tuple[str, ...] | None
     named: frozenset[str]
     owner: Mention | None
     owns_another: bool
@@ -229,12 +232,18 @@ class Reader:
             language=language,
             role=Asked.CONSULTED if asking_first and self._whom.is_done_to(found, "consult") else role,
             polar=polar,
-            stranger=polar and self._whom.is_stranger(found, subject),
+            stranger=polar
+            and (
+                self._asks_stranger(found, named.used)
+                if asking_first
+                else self._whom.is_stranger(found, subject)
+            ),
             must=polar and bool(frames.must.search(text)),
             shall=polar and bool(frames.shall.match(text)),
             subject=subject,
             by_whom=bool(frames.by_whom.search(text)),
             towards=self._whom.towards(found, subject) if polar else None,
+            asking=self._asking(found, subject) if asking_first else None,
             named=self._whom.named([*found, *beside]),
             owner=owner or self._whom.owner(beside),
             owns_another=owner is not None and self._owns_another(found, owner, named.used),
@@ -329,6 +338,22 @@ class Reader:
             return True
         return self._telling([found[i] for i in after if i < len(found)], ()) > 0 and not any(
             i in used for i in after
+        )
+
+    def _asking(self, found: list[Word], subject: Mention | None) -> tuple[str, ...]:
+        """Return who is named in the clause that asks whether someone must be asked, beside who asks."""
+        begins = len(found) - len(self._after(found))
+        own = subject.actors if subject is not None else ()
+        return tuple(sorted(self._whom.named(found[:begins]) - set(own)))
+
+    def _asks_stranger(self, found: list[Word], used: Collection[int]) -> bool:
+        """Whether someone is to be asked first who is none of the region's actors."""
+        before = found[1 : len(found) - len(self._after(found)) - 1]
+        told = (word for place, word in enumerate(before, 1) if place not in used and self._tells(word))
+        return any(
+            self.lexicon.weight(word.stem) > FAINT and word.text not in self.frames.nobody
+            for word in told
+            if not self._whom.named([word])
         )
 
     def _after(self, found: list[Word]) -> list[Word]:

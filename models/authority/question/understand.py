@@ -166,6 +166,7 @@ class Understanding:
             asked=asked,
             actor=actor,
             stranger=reading.stranger,
+            asking=reading.asking if matter is not None and asked is Asked.VERDICT else None,
             doers=() if reading.polar or reading.subject is None else reading.subject.actors,
             must=reading.must or (reading.shall and self._no_decision(matter)),
         )
