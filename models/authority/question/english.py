@@ -61,6 +61,7 @@ FRAMES = Frames(
                 r"\bwith (?:whom|which|who)\b.*\bmeetings?\b",
                 rf"{WHO}(?!.*\bthat\b).*\b(?:to|towards)\W*$",
                 rf"{WHO} (?:can|may|must|should|is|are) (?:be )?(?:given|handed|assigned|sent) .*\bby\b",
+                rf"{WHO} (?:is|are) .*\b(?:meant|intended|there) for\W*$",
                 rf"{WHO} (?:gets?|receives?) (?:\w+ )?(?:support|help|assistance) (?:of|from|through|by)\b",
                 rf"{WHO}.*\bin (?:his|her|their|(?:the )?(?:\w+ )*director's) (?:place|stead)\b",
                 rf"{WHO}.*\b(?:in place of|instead of) the\b",

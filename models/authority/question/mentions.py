@@ -42,10 +42,15 @@ class Mentions:
         The region.
     lexicon : Lexicon
         The vocabulary.
+    apart : frozenset of str
+        Words over which no name goes, for another clause begins with them.
     """
 
-    def __init__(self, organisation: Organisation, lexicon: Lexicon) -> None:
+    def __init__(
+        self, organisation: Organisation, lexicon: Lexicon, apart: frozenset[str] = frozenset()
+    ) -> None:
         self._lexicon = lexicon
+        self._apart = apart
         self._names: dict[str, list[_Name]] = {}
         language = lexicon.language
         for actor in organisation.actors.values():
@@ -78,7 +83,11 @@ class Mentions:
     def first(self, found: list[Word], starts: range) -> Mention | None:
         """Return the longest name that begins at the first of the places at which one does."""
         stems = [self._lexicon.same(word.stem) for word in found]
-        verbs = {one for one, word in zip(stems, found, strict=True) if self._lexicon.names_act(word)}
+        verbs = {
+            one
+            for one, word in zip(stems, found, strict=True)
+            if word.text in self._apart or self._lexicon.names_act(word)
+        }
         for start in starts:
             if start < len(found) and (mention := self._at(stems, start, verbs)) is not None:
                 return mention

@@ -220,7 +220,7 @@ class Reader:
         acts = named.asked_as(concerning, chief)
         if role is Asked.GRANTOR and not acts and "decide" in named.general:
             acts = {"delegate": 1.0}
-        elif role is Asked.GRANTOR and not acts and frames.task.search(text):
+        elif role is Asked.GRANTOR and not (acts or named.general) and frames.task.search(text):
             acts = {"assign": 1.0}
         case = self._case(found, named.used, concerning)
         enough = not together and (

@@ -53,11 +53,11 @@ FRAMES = Frames(
                 r"\b(?:på|av) vems uppdrag\b",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b(?!.*\b(?:hjälp|stöd)).*"
                 r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö|rätt(?:en)? att|kommer|härrör)",
-                rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat)\w*\b.*\b(?:från|av)\W*$",
+                rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat|order)\w*\b.*\b(?:i?från|av)\W*$",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) ",
                 rf"{WHO} (?:som )?(?:ger|gav|lägger|lade) .*\b(?:i uppdrag|uppdraget) att\b",
                 rf"{WHO} (?:har |som har |är det som har |var det som )?"
-                r"(?:gett|givit|gav|tilldelat|anförtrott|lagt|delegerat|överlåtit|fördelat)\b",
+                r"(?:gett|givit|gav|tilldelat|anförtrott|lagt|delegerat|överlåtit|fördelat|lämnat över)\b",
             ),
         ),
         (
@@ -80,6 +80,7 @@ FRAMES = Frames(
                 rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:\w+ ){{0,2}}(?:material|underlag)(?:et)? "
                 r"(?:från|av)\b",
                 rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:del av|höra om)\b",
+                rf"{WHO} är .*\b(?:avse[td]d?|mena[td]|tänk[at]?|till) för\W*$",
                 rf"{WHO} (?!väljer|utser).*\b(?:istället|i stället)\W*$",
                 rf"{WHO} (?:ska |får )?(?:ta|tar) emot .*(?:rapport|information|redovisning)",
                 rf"{WHO} får (?:veta|information\w*|rapport\w*|sakinformation\w*|reda på)\b",
@@ -127,7 +128,7 @@ FRAMES = Frames(
     to=frozenset({"till", "inför", "gentemot", "åt"}),
     with_=frozenset({"med"}),
     under=frozenset({"under"}),
-    task=re.compile(r"\b(?:uppdrag|uppgift)"),
+    task=re.compile(r"\b(?:uppdrag|uppgift|order\b)"),
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
     finite=frozenset(
         {

@@ -39,6 +39,7 @@ _MEANT = {
     Asked.CONSULTED: (Asked.CONSULTED, Asked.RECIPIENT),
     Asked.RECIPIENT: (Asked.RECIPIENT, Asked.CONSULTED),
     Asked.GRANTOR: (Asked.GRANTOR, Asked.HOLDER),
+    Asked.INSTRUCTOR: (Asked.INSTRUCTOR, Asked.GRANTOR),
 }
 """*With whom* may ask for someone consulted or for the other side of a cooperation."""
 _HANDING_ON = frozenset(

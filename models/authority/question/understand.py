@@ -11,7 +11,7 @@ from models.authority.question.families import HELPING, UPON_OTHERS
 from models.authority.question.lexicon import FAINT
 from models.authority.question.matching import FITS, ROLES_BESIDE, Match, rank
 from models.authority.question.mentions import Mentions
-from models.authority.question.reading import Reader, Reading, language_of
+from models.authority.question.reading import Reader, Reading, frames_of, language_of
 from models.authority.question.topics import Topics
 from models.authority.question.words import normalise
 from models.core.vocabulary import Asked
@@ -125,7 +125,7 @@ class Understanding:
         """Return the reader of a language, made when first asked for."""
         if language not in self._readers:
             lexicon = self._lexicon(language)
-            mentions = Mentions(self._organisation, lexicon)
+            mentions = Mentions(self._organisation, lexicon, frames_of(language).when)
             self._readers[language] = Reader(lexicon, mentions, self._regions)
         return self._readers[language]
 
