@@ -29,7 +29,7 @@ A_DECISION, ANOTHER_DECISION = 0.85, 0.7
 NOT_THE_DECISION_NAMED = 0.55
 A_DUTY, ANOTHER_TASK = 0.88, 0.7
 NO_DECISION, NOT_DECIDED = 0.35, 0.4
-UNNAMED, UNNAMED_DECISION = 0.7, 0.6
+UNNAMED, UNNAMED_DECISION, NOTHING_DONE = 0.7, 0.6, 0.5
 ANYTHING = 0.15
 
 _GENERAL = frozenset({"decide", "answer_for", "ensure", "promote"})
@@ -43,7 +43,7 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
     """Return how well a matter's act fits the acts that the question names."""
     act = matters.acts[topic.act]
     if not reading.acts and not reading.general:
-        return UNNAMED_DECISION if act.decides or topic.act in ON_POSTS else UNNAMED
+        return NOTHING_DONE if topic.act in ON_POSTS else UNNAMED_DECISION if act.decides else UNNAMED
     least = ANYTHING
     if reading.role is Asked.CONSULTED and reading.acts.keys() <= TALKING and not reading.general:
         least = UNNAMED_DECISION if act.decides else ANYTHING  # *who is asked before the budget*

@@ -178,6 +178,10 @@ class Lexicon:
     def _may_be_part(word: str) -> bool:
         return len(word) >= _SHORTEST_PART or word in _SHORT_PARTS
 
+    def tells(self, word: Word) -> bool:
+        """Whether a word says anything of what is asked."""
+        return word.text not in self.empty and not word.text.isdigit()
+
     def weight(self, word_stem: str) -> float:
         """Return how much a word tells about what is asked, from 0 to 1."""
         if word_stem in self._faint:

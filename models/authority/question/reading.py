@@ -213,7 +213,7 @@ class Reader:
             polar and "consult" in named.acts and not frames.when.isdisjoint(one.text for one in found)
         )
         if asking_first:
-            named = named.after(self._acts.named(self._after(found), None))
+            named = named.after(self._acts.named(self._whom.after(found), None))
         concerning = (
             Asked.CONSULTED if asking_first else role
         )  # *must she ask before she*: about what comes then
@@ -234,7 +234,7 @@ class Reader:
             polar=polar,
             stranger=polar
             and (
-                self._asks_stranger(found, named.used)
+                self._whom.asks_stranger(found, named.used)
                 if asking_first
                 else self._whom.is_stranger(found, subject)
             ),
@@ -243,10 +243,10 @@ class Reader:
             subject=subject,
             by_whom=bool(frames.by_whom.search(text)),
             towards=self._whom.towards(found, subject) if polar else None,
-            asking=self._asking(found, subject) if asking_first else None,
+            asking=self._whom.asked_first(found, subject) if asking_first else None,
             named=self._whom.named([*found, *beside]),
             owner=owner or self._whom.owner(beside),
-            owns_another=owner is not None and self._owns_another(found, owner, named.used),
+            owns_another=owner is not None and self._whom.owns_another(found, owner, named.used),
             acts=acts,
             general=named.general,
             content=(
@@ -331,45 +331,12 @@ class Reader:
             return len(found)
         return case
 
-    def _owns_another(self, found: list[Word], owner: Mention, used: Collection[int]) -> bool:
-        """Whether someone is only named for whose somebody else is: *her secretary*, *those under her*."""
-        after = range(owner.end, owner.end + 2)
-        if not found[owner.end - 1].genitive:
-            return True
-        return self._telling([found[i] for i in after if i < len(found)], ()) > 0 and not any(
-            i in used for i in after
-        )
-
-    def _asking(self, found: list[Word], subject: Mention | None) -> tuple[str, ...]:
-        """Return who is named in the clause that asks whether someone must be asked, beside who asks."""
-        begins = len(found) - len(self._after(found))
-        own = subject.actors if subject is not None else ()
-        return tuple(sorted(self._whom.named(found[:begins]) - set(own)))
-
-    def _asks_stranger(self, found: list[Word], used: Collection[int]) -> bool:
-        """Whether someone is to be asked first who is none of the region's actors."""
-        before = found[1 : len(found) - len(self._after(found)) - 1]
-        told = (word for place, word in enumerate(before, 1) if place not in used and self._tells(word))
-        return any(
-            self.lexicon.weight(word.stem) > FAINT and word.text not in self.frames.nobody
-            for word in told
-            if not self._whom.named([word])
-        )
-
-    def _after(self, found: list[Word]) -> list[Word]:
-        """Return the words of the clause that tells before what something is done."""
-        begins = next((i for i, word in enumerate(found) if word.text in self.frames.when), len(found))
-        return found[begins + 1 :]
-
     def _telling(self, found: list[Word], used: Collection[int]) -> int:
         """Return how many words tell something, beside those that tell the act."""
         return sum(
-            place not in used and self._tells(word) and self.lexicon.weight(word.stem) > FAINT
+            place not in used and self.lexicon.tells(word) and self.lexicon.weight(word.stem) > FAINT
             for place, word in enumerate(found)
         )
-
-    def _tells(self, word: Word) -> bool:
-        return word.text not in self.lexicon.empty and not word.text.isdigit()
 
     def _content(
         self,
@@ -383,7 +350,7 @@ class Reader:
         skipped = range(subject.start, subject.end) if subject is not None else range(0)
         result: dict[Concept, Said] = {}
         for place, word in enumerate(found):
-            if place in skipped or not self._tells(word):
+            if place in skipped or not self.lexicon.tells(word):
                 continue
             weight = share * self.lexicon.weight(word.stem) * (USED if place in used else 1.0)
             weight *= CASE if case is not None and place > case else 1.0

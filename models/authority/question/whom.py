@@ -9,6 +9,8 @@ from models.authority.question.mentions import Mention
 from models.authority.question.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from models.authority.question.frames import Frames
     from models.authority.question.lexicon import Lexicon
     from models.authority.question.mentions import Mentions
@@ -97,6 +99,38 @@ class Whom:
                 return named
             place = named.end
         return None
+
+    def owns_another(self, found: list[Word], owner: Mention, used: Collection[int]) -> bool:
+        """Whether someone is only named for whose somebody else is: *her secretary*, *those under her*."""
+        if not found[owner.end - 1].genitive:
+            return True
+        after = range(owner.end, min(owner.end + 2, len(found)))
+        return any(self._says_more(found[i]) for i in after) and not any(i in used for i in after)
+
+    # --- who must be asked first -----------------------------------------------------------------------
+
+    def after(self, found: list[Word]) -> list[Word]:
+        """Return the words of the clause that tells before what something is done."""
+        begins = next((i for i, word in enumerate(found) if word.text in self._frames.when), len(found))
+        return found[begins + 1 :]
+
+    def asked_first(self, found: list[Word], subject: Mention | None) -> tuple[str, ...]:
+        """Return who is named in the clause that asks whether someone must be asked, beside who asks."""
+        begins = len(found) - len(self.after(found))
+        own = subject.actors if subject is not None else ()
+        return tuple(sorted(self.named(found[:begins]) - set(own)))
+
+    def asks_stranger(self, found: list[Word], used: Collection[int]) -> bool:
+        """Whether someone is to be asked first who is none of the region's actors."""
+        before = found[1 : len(found) - len(self.after(found)) - 1]
+        told = (word for place, word in enumerate(before, 1) if place not in used and self._says_more(word))
+        return any(word.text not in self._frames.nobody and not self.named([word]) for word in told)
+
+    def _says_more(self, word: Word) -> bool:
+        """Whether a word is a telling one."""
+        return self._lexicon.tells(word) and self._lexicon.weight(word.stem) > FAINT
+
+    # --- who stands for whom ---------------------------------------------------------------------------
 
     def before(self, found: list[Word]) -> Mention | None:
         """Return whom *he* or *she* stands for, in the words before."""

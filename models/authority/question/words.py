@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LONGEST = 1000
 """Characters; what follows is not read. No one asks a longer question."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*(?::[^\W_]+|['’][^\W_]+)?")
+_WORD = re.compile(r"[^\W_]+(?:[-&][^\W_]+)*(?::[^\W_]+|['’][^\W_]+)?")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _SHORT_FORMS = re.compile(
     r"\b(?:t\.? ?ex|bl\.? ?a|m\.? ?m|d\.? ?v\.? ?s|o\.? ?d(?:yl)?|e\.g|i\.e|resp)\.", re.IGNORECASE
