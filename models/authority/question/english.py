@@ -64,8 +64,8 @@ FRAMES = Frames(
                 rf"{WHO} (?:is|are) .*\b(?:meant|intended|there) for\W*$",
                 rf"{WHO} (?:gets?|receives?) (?:\w+ )?(?:support|help|assistance) (?:of|from|through|by)\b",
                 rf"{WHO}.*\bin (?:his|her|their|(?:the )?(?:\w+ )*director's) (?:place|stead)\b",
-                rf"{WHO}.*\b(?:in place of|instead of) the\b",
-                rf"{WHO}.*\binstead\W*$",
+                rf"{WHO} (?!picks|chooses|appoints|selects).*\b(?:in place of|instead of) the\b",
+                rf"{WHO} (?!picks|chooses|appoints|selects).*\binstead\W*$",
                 rf"{WHO} (?:is|are|should|must|may|does)\b.*"
                 r"\breceives? .*\b(?:reports?|information|briefings?|material)\b",
                 r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "

@@ -49,9 +49,10 @@ class ObjectWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class MatterWords(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Words of the situation in which people ask about a matter."""
+    """Words of the situation in which people ask about a matter; ``unless`` are words that rule it out."""
 
     matter: str
+    unless: Words = Words()
 
 
 class Saying(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):

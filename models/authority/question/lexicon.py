@@ -88,13 +88,16 @@ class Lexicon:
 
     @cached_property
     def unless(self) -> Mapping[str, tuple[frozenset[str], ...]]:
-        """The stems that, said together, rule out that an object class is meant."""
+        """The stems that, said together, rule out that an object class or a matter is meant."""
+        ruled_out = {item.object: item.unless for item in self._glossary.object} | {
+            item.matter: item.unless for item in self._glossary.matter
+        }
         return {
-            item.object: tuple(
+            key: tuple(
                 frozenset(word.stem for word in words(normalise(said), self.language))
-                for said in item.unless[self.language]
+                for said in item[self.language]
             )
-            for item in self._glossary.object
+            for key, item in ruled_out.items()
         }
 
     @cached_property

@@ -176,7 +176,10 @@ def _topic(
         said=frozenset(act for text in here for act in lexicon.cued(text)),
         settled=bool(index.covering(matter) or index.covering_otherwise(matter)),
         towards=organisation.matters[matter].object in lexicon.vocabulary.parties,
-        unless=lexicon.unless.get(organisation.matters[matter].object, ()),
+        unless=(
+            *lexicon.unless.get(organisation.matters[matter].object, ()),
+            *lexicon.unless.get(matter, ()),
+        ),
         anything=organisation.matters[matter].object in lexicon.anything,
     )
 
