@@ -57,7 +57,8 @@ FRAMES = Frames(
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) ",
                 rf"{WHO} (?:som )?(?:ger|gav|lägger|lade) .*\b(?:i uppdrag|uppdraget) att\b",
                 rf"{WHO} (?:har |som har |är det som har |var det som )?"
-                r"(?:gett|givit|gav|tilldelat|anförtrott|lagt(?! fast| fram)|delegerat|överlåtit|fördelat|lämnat över)\b",
+                r"(?:gett|givit|gav|tilldelat|anförtrott|lagt(?! fast| fram)"
+                r"|delegerat|överlåtit|fördelat|lämnat över)\b",
             ),
         ),
         (
