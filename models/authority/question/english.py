@@ -115,7 +115,7 @@ FRAMES = Frames(
     to=frozenset({"to", "towards"}),
     with_=frozenset({"with"}),
     under=frozenset({"under", "beneath", "below"}),
-    task=re.compile(r"\b(?:assignments?|missions?|tasks?)\b"),
+    task=re.compile(r"\b(?:assignments?|missions?|tasks?|mandates?)\b"),
     towards=re.compile(r"^(?:to|with|towards|for) (?:whom|who|which)\b"),
     finite=frozenset(
         {"must", "shall", "should", "may", "can", "does", "do", "did", "will", "would", "could"}

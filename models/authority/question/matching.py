@@ -107,7 +107,7 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
     speaking = topics.speaking_of(said.concept for said in reading.content)
     found = [match for topic in speaking if (match := _match(reading, topic, topics)) is not None]
     found.sort(key=lambda one: (-one.score, one.matter))
-    found = _spoken_of_first(_fully_named_first(found, topics), topics)
+    found = _spoken_of_first(_fully_named_first(found, reading, topics), topics)
     return _answered_first(found, reading, topics)[:most]
 
 
@@ -181,7 +181,7 @@ def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
     return 0.0 if not holders else DOING if holders & set(reading.subject.actors) else -DOING
 
 
-def _fully_named_first(matches: list[Match], topics: Topics) -> list[Match]:
+def _fully_named_first(matches: list[Match], reading: Reading, topics: Topics) -> list[Match]:
     """Put before the best match one of the same act of whose name the question says all, and more.
 
     Who approves *the director's expenses* is not asked about expenses in general.
@@ -191,7 +191,9 @@ def _fully_named_first(matches: list[Match], topics: Topics) -> list[Match]:
         if other.score < best.score * NEARLY_AS_WELL:
             break
         same_act = other.matter.split(".")[0] == best.matter.split(".")[0]
-        told_apart = best.matter.split(".")[0] in _TOLD_APART
+        item = topics.object_of(other.matter)
+        scattered = topics.is_somebody(item) and item not in reading.spoken_of
+        told_apart = best.matter.split(".")[0] in _TOLD_APART and not scattered
         sure = told_apart or other.matter in topics.settled or best.matter not in topics.settled
         if same_act and sure and other.named >= FULLY and other.words > best.words > frozenset():
             return [other, *matches[:place], *matches[place + 1 :]]

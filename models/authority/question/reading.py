@@ -97,7 +97,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     asking : tuple of str or None
         Whom it says to be asked first, where it asks whether that must be; empty for anyone.
     named : frozenset of str
-        All actors that are named.
+        All actors that are named; ``spoken_of`` are all object classes that somebody is called by.
     owner : Mention or None
         Whose thing it is about: *the director's expenses*.
     owns_another : bool
@@ -125,6 +125,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     towards: Mention | None
     asking: tuple[str, ...] | None
     named: frozenset[str]
+    spoken_of: frozenset[str]
     owner: Mention | None
     owns_another: bool
     acts: dict[str, float]
@@ -187,6 +188,7 @@ class Reader:
         asked = straight(asked, frames)
         plain = self.lexicon.sayings.plainly(decided(asked, frames))
         found, corrected = self._spelt(words(plain, language))
+        found = self._whom.said_once(found)
         text = " ".join(word.text for word in found)
         polar, subject, role = self._kind(found, asked, text, aside)
         chief = bool(frames.chief.search(asked) or frames.chief.search(text))
@@ -245,6 +247,7 @@ class Reader:
             towards=self._whom.towards(found, subject) if polar else None,
             asking=self._whom.asked_first(found, subject) if asking_first else None,
             named=self._whom.named([*found, *beside]),
+            spoken_of=self._whom.spoken_of([*found, *beside]),
             owner=owner or self._whom.owner(beside),
             owns_another=owner is not None and self._whom.owns_another(found, owner, named.used),
             acts=acts,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from models.authority.question.glossary import Glossary
     from models.core.texts import Language
 
-_GAP = r"((?:\S+ ){0,4}?)"
+_GAP = r"((?:\S+ ){0,5}?)"
 
 
 class Sayings:
@@ -41,7 +41,7 @@ class Sayings:
 
 @cache
 def _pattern(phrase: str) -> re.Pattern[str]:
-    """Return the pattern of a phrase; ``…`` in it stands for up to four words, its group."""
+    """Return the pattern of a phrase; ``…`` in it stands for up to five words, its group."""
     before, gap, after = (part.strip() for part in phrase.partition("…"))
     if not gap:
         return re.compile(rf"\b{re.escape(before)}\b()")

@@ -257,6 +257,7 @@ class Topics:
         self.all = topics
         self.settled = frozenset(topic.matter for topic in topics if topic.settled)
         acts = Counter(topic.act for topic in topics if topic.settled)
+        self._somebody = frozenset(self.object_of(topic.matter) for topic in topics if topic.towards)
         self.rare = frozenset(act for act, count in acts.items() if count <= FEW)
         self._index = index
         self._places: dict[str, list[int]] = {}
@@ -283,6 +284,10 @@ class Topics:
     def object_of(self, matter: str) -> str:
         """Return what or whom a matter is about."""
         return self.matters[matter].object
+
+    def is_somebody(self, item: str) -> bool:
+        """Whether an object class is one of people or bodies."""
+        return item in self._somebody
 
     def role_beside(self, matter: str, role: Asked) -> Asked | None:
         """Return the role beside the holder's in which the document names someone.

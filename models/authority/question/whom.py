@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from models.authority.question.lexicon import FAINT
@@ -9,7 +10,7 @@ from models.authority.question.mentions import Mention
 from models.authority.question.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from models.authority.question.frames import Frames
     from models.authority.question.lexicon import Lexicon
@@ -81,12 +82,30 @@ class Whom:
 
     def named(self, found: list[Word]) -> frozenset[str]:
         """Return all actors that are named."""
-        actors: set[str] = set()
+        return frozenset(actor for mention in self._all(found) for actor in mention.actors)
+
+    def spoken_of(self, found: list[Word]) -> frozenset[str]:
+        """Return all that somebody is called in the words: the object classes."""
+        return frozenset(item for mention in self._all(found) for item in mention.objects)
+
+    def said_once(self, found: list[Word]) -> list[Word]:
+        """Leave out a name that says again who was named: *was it the assembly (fullmäktige) that*."""
+        relative = self._frames.relative
+        mentions = list(self._all(found))
+        again = {
+            place
+            for one, other in pairwise(mentions)
+            if one.end == other.start and one.actors and one.actors == other.actors
+            if other.end < len(found) and found[other.end].text in relative
+            for place in range(other.start, other.end)
+        }
+        return [word for place, word in enumerate(found) if place not in again]
+
+    def _all(self, found: list[Word]) -> Iterator[Mention]:
         place = 0
         while (mention := self._mentions.first(found, range(place, len(found)))) is not None:
-            actors.update(mention.actors)
+            yield mention
             place = mention.end
-        return frozenset(actors)
 
     def owner(self, found: list[Word]) -> Mention | None:
         """Return whose thing is spoken of: *the director's expenses*."""

@@ -33,7 +33,7 @@ _KEPT = {
         r"(?:ens|en|ns|n|ets|et|erna|er|rs|rnas|rna|r|arna|ar|s|t|a)?$"
     ),
     "en": re.compile(
-        r"^(employer|employee|director|direction|directive|holder|presenter|managing|general|generation|executive|accountable|delegation|delegate|activit|securit)(?:s|y|ies)?$"
+        r"^(employer|employee|officer|director|direction|directive|holder|presenter|managing|general|generation|executive|accountable|delegation|delegate|activit|securit)(?:s|y|ies)?$"
     ),
 }
 """Where the stemmer would make a noun one with another word, or cut its end: *styrelse*, *ansvar*."""
