@@ -34,6 +34,8 @@ ANYTHING = 0.15
 
 _GENERAL = frozenset({"decide", "answer_for", "ensure", "promote"})
 """Acts that say little of what is done: the name of what is decided or answered for says it."""
+_SEEING_ONLY = SEEING_TO | {"promote"}
+"""Acts that see to something without deciding it."""
 _PLAIN_DUTY = frozenset(
     {"answer_for", "ensure", "promote", "develop", "lead", "coordinate", "clarify", "follow_up", "handle"}
 )
@@ -48,20 +50,15 @@ def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
     if reading.role is Asked.CONSULTED and reading.acts.keys() <= TALKING and not reading.general:
         least = UNNAMED_DECISION if act.decides else ANYTHING  # *who is asked before the budget*
     fit = max((least, *_specific(reading, topic, act), *_general(reading, topic, act, matters)))
-    if _only_sees_to(reading, topic):
+    if topic.act in _SEEING_ONLY and _is_decided(reading, topic):
         fit = min(fit, NOT_DECIDED)
     return fit * OVERRULED if OTHER in reading.acts and topic.act not in reading.acts else fit
 
 
-def _only_sees_to(reading: Reading, topic: Topic) -> bool:
+def _is_decided(reading: Reading, topic: Topic) -> bool:
     """Whether a decision is asked for, and the matter is only to see to something: *who adopts the rules*."""
     asks = "decide" in reading.general and "answer_for" not in reading.general
-    return (
-        asks
-        and "ensure" not in reading.acts
-        and topic.act in SEEING_TO | {"promote"}
-        and topic.act not in reading.acts
-    )
+    return asks and "ensure" not in reading.acts and topic.act not in reading.acts
 
 
 def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:

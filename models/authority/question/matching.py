@@ -64,6 +64,7 @@ _CHECKING = frozenset({"attest"})
 """Acts that are there to be done by another one than whose thing it is."""
 _BEING = frozenset({"chair", "head", "hold_office"})
 """Acts that tell what someone is; of what else is said little counts."""
+_POSTS_AND_BEING = ON_POSTS | _BEING
 _PASSING_ON = frozenset({"delegate"})
 """Acts that leave open what is decided: *may she approve a purchase on delegation*."""
 _TOLD_APART = ON_POSTS | {"notify", "ensure_notified"}
@@ -114,7 +115,7 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
 def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
     """Return how well a matter fits, or None when it does not at all."""
     act = act_fit(reading, topic, topics.matters)
-    if act < LEAST_ACT or any(said <= reading.present.parts for said in topic.unless):
+    if act < LEAST_ACT or (topic.unless and any(said <= reading.present.parts for said in topic.unless)):
         return None
     told = explained(reading.content, topic, act)
     if told < LEAST_EXPLAINED:
@@ -123,7 +124,7 @@ def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
     share = naming.share
     if reading.role in ROLES_BESIDE and topic.act in _PARTY_ACTS and topic.towards:
         share = max(share, told)  # the object is who is asked for
-    if topic.settled and topic.act not in ON_POSTS | _BEING:
+    if topic.settled and topic.act not in _POSTS_AND_BEING:
         share = max(share, SPEAKING_OF * spoken_of(reading.content, topic))
     if topic.act == "hold_office":
         share = min(share, told)
