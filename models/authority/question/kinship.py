@@ -41,8 +41,33 @@ _PLAIN_DUTY = frozenset(
 )
 
 
-def act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
-    """Return how well a matter's act fits the acts that the question names."""
+class ActFits:
+    """How well acts fit those that one question names; matters of one act whose names say the same share it.
+
+    Parameters
+    ----------
+    reading : Reading
+        The question.
+    matters : Matters
+        Their acts.
+    """
+
+    def __init__(self, reading: Reading, matters: Matters) -> None:
+        self._reading = reading
+        self._matters = matters
+        self._named = frozenset(reading.acts)
+        self._known: dict[tuple[str, frozenset[str], frozenset[str]], float] = {}
+
+    def of(self, topic: Topic) -> float:
+        """Return how well a matter's act fits, from 0 to a little more than 1."""
+        key = (topic.act, topic.acts & self._named, topic.said & self._named)
+        fit = self._known.get(key)
+        if fit is None:
+            fit = self._known[key] = _act_fit(self._reading, topic, self._matters)
+        return fit
+
+
+def _act_fit(reading: Reading, topic: Topic, matters: Matters) -> float:
     act = matters.acts[topic.act]
     if not reading.acts and not reading.general:
         return NOTHING_DONE if topic.act in ON_POSTS else UNNAMED_DECISION if act.decides else UNNAMED

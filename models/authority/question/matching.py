@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from models.authority.question.families import NEAR_ACTS, ON_POSTS, UPON_OTHERS
-from models.authority.question.kinship import act_fit
+from models.authority.question.kinship import ActFits
 from models.authority.question.naming import Naming, explained, named, spoken_of, untold
 from models.core.vocabulary import Asked
 
@@ -106,15 +106,16 @@ class Match(Struct, frozen=True, kw_only=True):
 def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
     """Return the matters that fit best, the best first."""
     speaking = topics.speaking_of(said.concept for said in reading.content)
-    found = [match for topic in speaking if (match := _match(reading, topic, topics)) is not None]
+    fits = ActFits(reading, topics.matters)
+    found = [match for topic in speaking if (match := _match(reading, topic, topics, fits)) is not None]
     found.sort(key=lambda one: (-one.score, one.matter))
     found = _spoken_of_first(_fully_named_first(found, reading, topics), topics)
     return _answered_first(found, reading, topics)[:most]
 
 
-def _match(reading: Reading, topic: Topic, topics: Topics) -> Match | None:
+def _match(reading: Reading, topic: Topic, topics: Topics, fits: ActFits) -> Match | None:
     """Return how well a matter fits, or None when it does not at all."""
-    act = act_fit(reading, topic, topics.matters)
+    act = fits.of(topic)
     if act < LEAST_ACT or (topic.unless and any(said <= reading.present.parts for said in topic.unless)):
         return None
     told = explained(reading.content, topic, act)
