@@ -52,7 +52,7 @@ _NOT_AS_CHIEF = frozenset(
     {"appoint", "dismiss", "set_pay", "appraise", "hold_pay_talks", "assign", "instruct"}
 )
 """Acts that a chief is the object of: *who appoints the head of the office* asks for no manager."""
-TALKING = frozenset({"consult", "speak", "inform", "negotiate", "hold"})
+TALKING = frozenset({"consult", "speak", "inform", "negotiate", "hold", "give_opinion"})
 """Acts that only tell the role when someone is asked for who is consulted about something else."""
 _BEFOREHAND = frozenset({"plan"})
 """What people do before they ask whom to consult about it."""

@@ -55,7 +55,7 @@ FRAMES = Frames(
                 r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö|rätt(?:en)? att|kommer|härrör)",
                 rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat|order)\w*\b.*\b(?:i?från|av)\W*$",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) ",
-                rf"{WHO} (?:som )?(?:ger|gav|lägger|lade) .*\b(?:i uppdrag|uppdraget) att\b",
+                rf"{WHO} (?:som )?(?:ger|gav|lägger|lade) .*\b(?:i uppdrag|uppdraget|uppgiften) att\b",
                 rf"{WHO} (?:har |som har |är det som har |var det som )?"
                 r"(?:gett|givit|gav|tilldelat|anförtrott|lagt(?! fast| fram)"
                 r"|delegerat|överlåtit|fördelat|lämnat över)\b",
