@@ -211,9 +211,7 @@ class Reader:
             named = named.beside(told)
             if "decide" in named.general and not BEFORE_A_DECISION.isdisjoint(told.acts):
                 beside = self._without(beside, self._whom.before(beside))  # who proposes it does not decide
-        asking_first = (
-            polar and "consult" in named.acts and not frames.when.isdisjoint(one.text for one in found)
-        )
+        asking_first = polar and self._whom.asks_first(found, named.used)
         if asking_first:
             named = named.after(self._acts.named(self._whom.after(found), None))
         concerning = (

@@ -10,7 +10,7 @@ from models.authority.question.mentions import Mention
 from models.authority.question.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from models.authority.question.frames import Frames
     from models.authority.question.lexicon import Lexicon
@@ -132,6 +132,12 @@ class Whom:
         """Return the words of the clause that tells before what something is done."""
         begins = next((i for i, word in enumerate(found) if word.text in self._frames.when), len(found))
         return found[begins + 1 :]
+
+    def asks_first(self, found: list[Word], used: Mapping[int, frozenset[str]]) -> bool:
+        """Whether someone must be asked before something is done; not whether it may be done before that."""
+        begins = len(found) - len(self.after(found))
+        asking = (place for place, acts in used.items() if "consult" in acts)
+        return begins < len(found) and any(place < begins for place in asking)
 
     def asked_first(self, found: list[Word], subject: Mention | None) -> tuple[str, ...]:
         """Return who is named in the clause that asks whether someone must be asked, beside who asks."""

@@ -45,6 +45,19 @@ def test_no_one_is_asked_first_where_something_else_is_asked() -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "Får regiondirektören anställa förvaltningschefer innan ordföranden har gett samråd?",
+        "May the regional director appoint heads of administration before a consult with the chair?",
+    ],
+)
+def test_whether_it_may_be_done_before_someone_is_asked_asks_whether_it_may(question: str) -> None:
+    answer = ASKING.answer(question)
+    assert (answer.matter, answer.frame.asking) == ("appoint.administration_head", None)
+    assert answer.verdict is Verdict.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "Regiondirektören bereder budgeten, men vem beslutar om den?",
         "När regiondirektören har berett budgeten, vem är det då som beslutar?",
     ],
