@@ -77,7 +77,7 @@ class Frame(Struct, frozen=True, kw_only=True):
         Several when the name may stand for any of them; empty when it is not told.
     asking : tuple of str or None
         Set where *must X ask Y before* only asks whether X must: whom, or empty for anyone; then
-        ``stranger`` tells that Y is someone whom the document does not name.
+        ``asks_stranger`` tells that Y is someone whom the document does not name.
     """
 
     matter: str | None
@@ -87,6 +87,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     stranger: bool = False
     doers: tuple[str, ...] = ()
     asking: tuple[str, ...] | None = None
+    asks_stranger: bool = False
 
 
 class Holder(Struct, frozen=True, kw_only=True):

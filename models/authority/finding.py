@@ -236,7 +236,7 @@ class Finding:
         if self.status is Status.DISPUTED:
             return None
         asked = {item.party for item in self.conditions if item.kind in ASKING}
-        if self.frame.stranger and not named:
+        if self.frame.asks_stranger and not named:
             return Verdict.NO
         return Verdict.YES if (asked & named if named else asked) else Verdict.NO
 

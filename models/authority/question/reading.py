@@ -95,7 +95,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     towards : Mention or None
         To whom or with whom a yes-or-no question says that it is done.
     asking : tuple of str or None
-        Whom it says to be asked first, where it asks whether that must be; empty for anyone.
+        Whom it says to be asked first, where it asks whether that must be; empty for anyone;
+        ``asks_stranger`` tells that it is someone whom the region does not name.
     named : frozenset of str
         All actors that are named; ``spoken_of`` are all object classes that somebody is called by.
     owner : Mention or None
@@ -124,6 +125,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     by_whom: bool
     towards: Mention | None
     asking: tuple[str, ...] | None
+    asks_stranger: bool
     named: frozenset[str]
     spoken_of: frozenset[str]
     owner: Mention | None
@@ -232,18 +234,14 @@ class Reader:
             language=language,
             role=Asked.CONSULTED if asking_first and self._whom.is_done_to(found, "consult") else role,
             polar=polar,
-            stranger=polar
-            and (
-                self._whom.asks_stranger(found, named.used)
-                if asking_first
-                else self._whom.is_stranger(found, subject)
-            ),
+            stranger=polar and self._whom.is_stranger(found, subject),
             must=polar and bool(frames.must.search(text)),
             shall=polar and bool(frames.shall.match(text)),
             subject=subject,
             by_whom=bool(frames.by_whom.search(text)),
             towards=self._whom.towards(found, subject) if polar else None,
             asking=self._whom.asked_first(found, subject) if asking_first else None,
+            asks_stranger=asking_first and self._whom.asks_stranger(found, named.used),
             named=self._whom.named([*found, *beside]),
             spoken_of=self._whom.spoken_of([*found, *beside]),
             owner=owner or self._whom.owner(beside),
