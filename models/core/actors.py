@@ -34,6 +34,9 @@ class Actor(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, renam
         The body or unit that a seat, post or part belongs to.
     object : str, optional
         The object class it stands for, so that a region's own title lines up with the others'.
+    also : tuple of str
+        Narrower object classes that this region has by reading only: the director of the finance centre is
+        its finance director. What is said of the class holds for them.
     """
 
     id: str
@@ -46,6 +49,7 @@ class Actor(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, renam
     except_: tuple[str, ...] = ()
     of: str | None = None
     object: str | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def name(self) -> Text:

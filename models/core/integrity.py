@@ -131,8 +131,9 @@ def check_organisation(data: OrganisationData, matters: Matters) -> Iterator[Fau
         yield from _noun(actor.id, actor.noun)
         yield from _lines(actor.id, actor.lines, data.region.instrument.line_count)
         yield from _known(actor.id, "unknown-actor", actors, (actor.per, actor.of, *actor.except_))
-        if actor.object is not None and actor.object not in matters.objects:
-            yield Fault(actor.id, "unknown-object", actor.object)
+        yield from _known(actor.id, "unknown-object", matters.objects, (actor.object, *actor.also))
+        if actor.also and actor.object is None:
+            yield Fault(actor.id, "kinds-of-nothing")
         if actor.binding is Binding.CONCERNED and not actor.collective:
             yield Fault(actor.id, "unclosed-class", "binding")
         if not actor.collective and (actor.per or actor.except_):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from models.core.texts import Language, Noun, Text
 from models.core.vocabulary import Asked
@@ -98,6 +98,28 @@ class Matters:
         self.objects: Mapping[str, ObjectClass] = {item.id: item for item in trees.object}
         self.fields: Mapping[str, Field] = {field.id: field for field in trees.field}
         self.matters: Mapping[str, Matter] = {matter.id: matter for matter in trees.matter}
+
+    def with_kinds(self, kinds: Mapping[str, str]) -> Matters:
+        """Return the same trees where some object classes are kinds of others: of one region's own.
+
+        Parameters
+        ----------
+        kinds : mapping of str to str
+            Object classes with the wider one of each.
+        """
+        if not kinds:
+            return self
+        objects = tuple(
+            structs.replace(item, parent=kinds.get(item.id, item.parent)) for item in self.objects.values()
+        )
+        return Matters(
+            Trees(
+                act=tuple(self.acts.values()),
+                object=objects,
+                field=tuple(self.fields.values()),
+                matter=tuple(self.matters.values()),
+            )
+        )
 
     def __contains__(self, matter_id: object) -> bool:
         return matter_id in self.matters

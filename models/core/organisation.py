@@ -83,7 +83,9 @@ class Organisation:
     def __init__(self, data: OrganisationData, matters: Matters) -> None:
         self.data = data
         self.region = data.region
-        self.matters = matters
+        self.matters = matters.with_kinds(
+            {item: actor.object for actor in data.actors if actor.object is not None for item in actor.also}
+        )
         self.records: tuple[AnyRecord, ...] = data.records
         self.actors: Mapping[str, Actor] = {actor.id: actor for actor in data.actors}
 

@@ -63,6 +63,9 @@ class Mentions:
                 )
                 for name in (*said, *lexicon.names.get(actor.object or "", ())):
                     self._put(name, actor.id, actor.object)
+                for item in actor.also:
+                    for name in lexicon.names[item]:
+                        self._put(name, actor.id, item)
         for item in sorted(lexicon.vocabulary.parties):
             for name in lexicon.names[item]:
                 self._put(name, None, item)
@@ -96,7 +99,7 @@ class Mentions:
     def _at(self, stems: list[str], start: int, verbs: set[str]) -> Mention | None:
         """Return the longest name at a place; the region's own actors, and the straight order, come first.
 
-        No word that names an act stands between the words of a name.
+        No word that names an act stands between the words of a name, or among those of one turned round.
         """
         best: tuple[int, bool, bool, int] | None = None
         chosen: list[_Name] = []
@@ -108,6 +111,8 @@ class Mentions:
             if not verbs.isdisjoint(set(window[:last]) - set(name.stems)):
                 continue
             straight = tuple(window[: len(name.stems)]) == name.stems
+            if not straight and not verbs.isdisjoint({*name.stems} - {stems[start]}):
+                continue  # *must the director inform* is about no director of information
             key = (len(name.stems), straight, name.actor is not None, -last)
             if best is None or key > best:
                 best, chosen = key, []

@@ -78,6 +78,7 @@ FRAMES = Frames(
                 rf"{WHO}.* ska (?:ha|få) \w*(?:stöd|hjälp)\b",
                 rf"{WHO} (?:\w+ ){{0,3}}(?:får|kan få) \w*(?:stöd|hjälp)\w* (?:av|från|genom)\b",
                 rf"{WHO} (?:kan |ska )?(?:får|få) .*\b(?:tilldela[dt]\w*|delegera[dt]\w*) av\b",
+                rf"{WHO} (?:ska |kan )?(?:får|få) (?:\w+ )?\w*(?:uppgift|uppdrag|instruktion|order)\w* (?:av|från) \w",
                 rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:\w+ ){{0,2}}(?:material|underlag)(?:et)? "
                 r"(?:från|av)\b",
                 rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:del av|höra om)\b",
@@ -125,7 +126,10 @@ FRAMES = Frames(
     decision="beslut",
     is_it=re.compile(r"^(?:är|var) det (?:\w+ ){1,4}?som\b"),
     someone="vem",
-    by_whom=re.compile(rf"\b(?:av|från|hos|under) {WHO[2:]}|{WHO}.*\b(?:av|från|under)\W*$"),
+    by_whom=re.compile(
+        rf"\b(?:av|från|hos|under) {WHO[2:]}|{WHO}.*\b(?:av|från|under)\W*$"
+        rf"|{WHO} \w+ .*\bfå (?:\w+ ){{1,2}}(?:av|från) (?:i|för|när|vid|om|inför)\b"
+    ),
     to=frozenset({"till", "inför", "gentemot", "åt"}),
     with_=frozenset({"med"}),
     under=frozenset({"under"}),
@@ -208,7 +212,7 @@ FRAMES = Frames(
     cleft=re.compile(r"\b(?:är|var) det (?!som\b)((?:\w+ ){1,4}?)(ska|skall|får|måste|bör|kan|behöver)\b"),
     straight=r"\2 \1",
     getting=re.compile(
-        r"^(?:får|har|tar|ska|kan)\b(?!.*\bge[rs]?\b).*"
+        r"^(?:får|har|tar|ska|kan)\b(?!.*\b(?:ge[rs]?|med stöd av)\b).*"
         r"\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön|stöd|hjälp)\w*\b"
     ),
     source=frozenset({"av", "från"}),

@@ -24,6 +24,9 @@ _WORDS_TO_VERB = 5
 _WORDS_TO_NAME = 8
 """Words of a statement among which it names whom it is about."""
 
+_WORDS_BEFORE_SOURCE = 3
+"""Words after *from* among which its name begins: *from his own chief, the director*."""
+
 
 class Whom:
     """Finds the people of questions in one language.
@@ -65,7 +68,7 @@ class Whom:
         ):
             for place in range(first.end, len(found) - 1):
                 if found[place].text in self._frames.source:
-                    return self._mentions.first(found, range(place + 1, place + 3)) or first
+                    return self._mentions.first(found, range(place + 1, place + 1 + _WORDS_BEFORE_SOURCE)) or first
         return first
 
     def towards(self, found: list[Word], subject: Mention | None) -> Mention | None:
