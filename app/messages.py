@@ -58,6 +58,7 @@ SENTENCES: dict[str, str] = {
     "condition": _("Condition: {text}"),
     "eases": _("Note: {text}"),
     "depends-on": _("Someone must judge: {fact}"),
+    "asked-unsure": _("The question itself leaves something open: on that it depends."),
     "certainty-read_as": _(
         "This is a reading: the wording is damaged, incomplete or does not say it outright."
     ),

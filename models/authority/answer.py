@@ -78,6 +78,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     asking : tuple of str or None
         Set where *must X ask Y before* only asks whether X must: whom, or empty for anyone; then
         ``asks_stranger`` tells that Y is someone whom the document does not name.
+    unsure : bool
+        Whether it says itself that the case may be another: *when it is unclear whether it is strategic*.
     """
 
     matter: str | None
@@ -88,6 +90,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     doers: tuple[str, ...] = ()
     asking: tuple[str, ...] | None = None
     asks_stranger: bool = False
+    unsure: bool = False
 
 
 class Holder(Struct, frozen=True, kw_only=True):

@@ -208,6 +208,8 @@ class Finding:
         """How far the document settles the question."""
         if self.dispute.differs:
             return Status.DISPUTED
+        if self.frame.unsure:
+            return Status.DEPENDS
         status = status_under(self.conditions)
         if status is Status.HELD and self.certainty is Certainty.BY_REFERENCE:
             return Status.HELD_WITH_CONDITIONS  # the other document must say so too

@@ -117,6 +117,11 @@ FRAMES = Frames(
     under=frozenset({"under", "beneath", "below"}),
     task=re.compile(r"\b(?:assignments?|missions?|tasks?|mandates?)\b"),
     towards=re.compile(r"^(?:to|with|towards|for) (?:whom|who|which)\b"),
+    unsure=re.compile(
+        r"\b(?:(?:unclear|uncertain|not clear|not sure|doubtful|debatable|unsure) (?:if|whether)(?! i | we )"
+        r"|(?:may|might),? or (?:may|might) not|it (?:may|might) (?:not )?be|(?:that|which) (?:may|might) not be"
+        r"|perhaps not|maybe not)\b"
+    ),
     finite=frozenset(
         {"must", "shall", "should", "may", "can", "does", "do", "did", "will", "would", "could"}
     ),

@@ -52,6 +52,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         What someone gets from whoever gives assignments.
     towards : Pattern
         A question word with a preposition, after which the verb and then the one who acts stand.
+    unsure : Pattern
+        What tells that it is open whether a thing is of its kind: *unclear whether it is strategic*.
     finite : frozenset of str
         Verbs after which the one who acts stands when the question word is not about them.
     finite_first : Pattern
@@ -121,6 +123,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     under: frozenset[str]
     task: Pattern
     towards: Pattern
+    unsure: Pattern
     finite: frozenset[str]
     finite_first: Pattern
     when: frozenset[str]

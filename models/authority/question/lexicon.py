@@ -258,7 +258,8 @@ class Lexicon:
     def _correctable(self) -> dict[str, list[str]]:
         """The names and acts that a misspelt word may have been, and their stems, by their first letter."""
         found: dict[str, list[str]] = {}
-        for one in sorted({*self._forms, *self._forms.values()}):
+        bent = (word for word, one in self.vocabulary.stems.items() if one in self._forms)
+        for one in sorted({*self._forms, *self._forms.values(), *bent}):
             if len(one) >= _SHORTEST_TYPO - 1:
                 found.setdefault(one[0], []).append(one)
         return found

@@ -88,7 +88,10 @@ _PARTY_ACTS = frozenset(
 
 
 class Match(Struct, frozen=True, kw_only=True):
-    """A matter with how well it fits: the act, the words of the question, the words of its name."""
+    """A matter with how well it fits: the act, the words of the question, the words of its name.
+
+    ``anything`` tells that it is taken only because its object may be whatever is spoken of.
+    """
 
     matter: str
     score: float
@@ -96,6 +99,7 @@ class Match(Struct, frozen=True, kw_only=True):
     explained: float
     named: float
     words: frozenset[str] = frozenset()
+    anything: bool = False
 
     @property
     def match(self) -> float:
@@ -137,14 +141,25 @@ def _match(reading: Reading, topic: Topic, topics: Topics, fits: ActFits) -> Mat
         score -= ANOTHER_POST * untold(reading.content, topic)
     if topic.settled and "decide" in reading.general and reading.acts.keys() <= _PASSING_ON:
         score -= UNTOLD * untold(reading.content, topic)
-    if (
-        topic.anything
-        and topic.act in reading.acts
-        and not reading.named.isdisjoint(topics.actors(topic.matter, Asked.RECIPIENT))
-    ):
-        score = max(score, FITS + JUST)
+    anything = score < FITS + JUST and _may_be_anything(reading, topic, topics)
+    if anything:
+        score = FITS + JUST
     score += TELLING * min(naming.telling, MOST_TELLING) + _doing(reading, topic, topics)
-    return Match(matter=topic.matter, score=score, act=act, explained=told, named=share, words=naming.words)
+    return Match(
+        matter=topic.matter,
+        score=score,
+        act=act,
+        explained=told,
+        named=share,
+        words=naming.words,
+        anything=anything,
+    )
+
+
+def _may_be_anything(reading: Reading, topic: Topic, topics: Topics) -> bool:
+    """Whether a matter of no certain thing fits by its act, and by those towards whom it is done."""
+    towards = topics.actors(topic.matter, Asked.RECIPIENT)
+    return topic.anything and topic.act in reading.acts and (not towards or not towards.isdisjoint(reading.named))
 
 
 def _spoken_of(score: float, act: float, reading: Reading, topic: Topic, topics: Topics) -> float:

@@ -97,6 +97,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     asking : tuple of str or None
         Whom it says to be asked first, where it asks whether that must be; empty for anyone;
         ``asks_stranger`` tells that it is someone whom the region does not name.
+    unsure : bool
+        Whether the question leaves open if the thing is of its kind.
     named : frozenset of str
         All actors that are named; ``spoken_of`` are all object classes that somebody is called by.
     owner : Mention or None
@@ -126,6 +128,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     towards: Mention | None
     asking: tuple[str, ...] | None
     asks_stranger: bool
+    unsure: bool
     named: frozenset[str]
     spoken_of: frozenset[str]
     owner: Mention | None
@@ -242,6 +245,7 @@ class Reader:
             towards=self._whom.towards(found, subject) if polar else None,
             asking=self._whom.asked_first(found, subject) if asking_first else None,
             asks_stranger=asking_first and self._whom.asks_stranger(found, named.used),
+            unsure=bool(frames.unsure.search(f"{asked} {aside}")),
             named=self._whom.named([*found, *beside]),
             spoken_of=self._whom.spoken_of([*found, *beside]),
             owner=owner or self._whom.owner(beside),

@@ -34,7 +34,8 @@ FRAMES = Frames(
                 rf"{WHO}.*\b(?:tillfrågade|rådfrågade|hörda|konsulterade|vidtalade|rådfrågas|höras|hörs"
                 r"|tillfrågas|konsulteras|frågas|samrådas|rådfråga|konsultera)\b",
                 rf"{WHO}(?! (?:\w+ )?(?:samråd\w+|rådg\w+|stäm\w+ av|prata\w*|tala\w*) med\b)"
-                r".*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|fråga|förankra\w*)\b"
+                r".*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|(?<!sk )(?<!en )(?<!ga )fråga"
+                r"|förankra\w*)\b"
                 r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
                 r"\bvems? (?:samtycke|råd|åsikt)\b",
                 rf"{WHO}.*\b(?:tyck(?:a|er) till|säga sitt|säga sin mening|ge sin syn|lämna synpunkter)\b"
@@ -135,6 +136,10 @@ FRAMES = Frames(
     under=frozenset({"under"}),
     task=re.compile(r"\b(?:uppdrag|uppgift|order\b)"),
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
+    unsure=re.compile(
+        r"\b(?:(?:oklart|osäkert|tveksamt|vet inte|diskutabelt) (?:om|ifall|huruvida) (?!vad|vem|hur|jag|vi)\w+"
+        r"|(?:som|den|det|är|bara|inte) kanske|kanske (?:inte|bara|är|rör)|kanske \w+, kanske)\b"
+    ),
     finite=frozenset(
         {
             "ska",

@@ -168,6 +168,7 @@ class Understanding:
             stranger=reading.stranger,
             asking=reading.asking if matter is not None and asked is Asked.VERDICT else None,
             asks_stranger=reading.asks_stranger and matter is not None and asked is Asked.VERDICT,
+            unsure=matter is not None and (reading.unsure or (best is not None and best.anything)),
             doers=() if reading.polar or reading.subject is None else reading.subject.actors,
             must=reading.must or (reading.shall and self._no_decision(matter)),
         )
