@@ -52,6 +52,7 @@ class Mentions:
         self._lexicon = lexicon
         self._apart = apart
         self._names: dict[str, list[_Name]] = {}
+        self._classes: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         language = lexicon.language
         for actor in organisation.actors.values():
             if actor.kind is not ActorKind.DOCUMENT:
@@ -66,6 +67,8 @@ class Mentions:
                 for item in actor.also:
                     for name in lexicon.names[item]:
                         self._put(name, actor.id, item)
+            if actor.kind is ActorKind.BODY and actor.collective and actor.object is not None:
+                self._put_class(actor.noun[language].indefinite, actor.id, actor.object)
         for item in sorted(lexicon.vocabulary.parties):
             for name in lexicon.names[item]:
                 self._put(name, None, item)
@@ -83,6 +86,11 @@ class Mentions:
             if name not in names:
                 names.append(name)
 
+    def _put_class(self, text: str, actor: str, item: str) -> None:
+        said = words(normalise(text), self._lexicon.language)
+        if len(said) == 1:
+            self._classes.setdefault(said[0].stem, ((actor,), (item,)))
+
     def first(self, found: list[Word], starts: range) -> Mention | None:
         """Return the longest name that begins at the first of the places at which one does."""
         stems = [self._lexicon.same(word.stem) for word in found]
@@ -92,9 +100,22 @@ class Mentions:
             if word.text in self._apart or self._lexicon.names_act(word)
         }
         for start in starts:
-            if start < len(found) and (mention := self._at(stems, start, verbs)) is not None:
-                return mention
+            if start < len(found):
+                mention = self._at(stems, start, verbs) or self._member(found, start)
+                if mention is not None:
+                    return mention
         return None
+
+    def _member(self, found: list[Word], start: int) -> Mention | None:
+        """Return the class of a body that no document names: *kulturnämnden*, *the culture committee*."""
+        lexicon, word = self._lexicon, found[start]
+        if word.stem in self._names or not lexicon.tells(word) or lexicon.names_act(word):
+            return None
+        if lexicon.language == "sv":
+            kind = next((one for one in self._classes if word.stem.endswith(one) and word.stem != one), None)
+            return Mention(start, start + 1, *self._classes[kind]) if kind is not None else None
+        kind = found[start + 1].stem if start + 1 < len(found) else None
+        return Mention(start, start + 2, *self._classes[kind]) if kind in self._classes else None
 
     def _at(self, stems: list[str], start: int, verbs: set[str]) -> Mention | None:
         """Return the longest name at a place; the region's own actors, and the straight order, come first.
@@ -111,6 +132,8 @@ class Mentions:
             if not verbs.isdisjoint(set(window[:last]) - set(name.stems)):
                 continue
             straight = tuple(window[: len(name.stems)]) == name.stems
+            if not _in_order(name.stems, window):
+                continue
             if not straight and not verbs.isdisjoint({*name.stems} - {stems[start]}):
                 continue  # *must the director inform* is about no director of information
             key = (len(name.stems), straight, name.actor is not None, -last)
@@ -123,3 +146,17 @@ class Mentions:
         actors = tuple(dict.fromkeys(name.actor for name in chosen if name.actor is not None))
         objects = tuple(dict.fromkeys(name.item for name in chosen if name.item is not None))
         return Mention(start, start - best[3] + 1, actors, objects)
+
+
+def _in_order(stems: tuple[str, ...], window: list[str]) -> bool:
+    """Whether the words of a name stand in its order, or after its last one: *director of the finance centre*.
+
+    Examples
+    --------
+    >>> _in_order(("finance", "director"), ["director", "of", "finance"])
+    True
+    >>> _in_order(("regional", "staff", "chief"), ["chief", "of", "staff", "at", "the", "regional"])
+    False
+    """
+    places = [window.index(one) for one in stems]
+    return places == sorted(places) or (places[-1:] + places[:-1]) == sorted(places)
