@@ -67,6 +67,13 @@ def _polar(clauses: list[str], frames: Frames) -> str | None:
     return found[-1] if found else None
 
 
+def written_out(text: str, frames: Frames) -> str:
+    """Put the words themselves in the place of forms run together: *who is* for *who's*."""
+    for pattern, words in frames.short_forms:
+        text = pattern.sub(words, text)
+    return text
+
+
 def straight(text: str, frames: Frames) -> str:
     """Put the verb of a question before the one who acts: *whom should the director help*."""
     text = frames.fronted.sub(frames.unfronted, text)

@@ -35,7 +35,7 @@ FRAMES = Frames(
                 rf"{WHO} (?!(?:has|have|needs?|must|should|shall|may|can|is) (?:to )?"
                 r"(?:consult|confer|talk|check|ask|discuss))"
                 r".*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
-                r"\bwhose (?:consent|advice|opinion)\b",
+                r"\bwhose (?:consent|advice|opinion|input|views?)\b",
                 rf"{WHO}.*\b(?:have a say|give their views?|have their say|voice an opinion)\b.*\bbefore\b",
                 r"\b(?:consultation|cooperation|dialogue|together|jointly) with (?:whom|which|who)\b",
             ),
@@ -82,6 +82,15 @@ FRAMES = Frames(
         r"\b\w+['’]s? (?:\w+ )?(?:manager|chief|boss|head|superior)\b",
         r"\bwho is (?:the )?(?:chief|manager|head|boss) (?:of|for)\b(?! an?\b)",
         r"\bunder whom\b",
+    ),
+    short_forms=(
+        (re.compile(r"\b(who|what|that|it|there|he|she|where)['’]s\b"), r"\1 is"),
+        (re.compile(r"\b(they|we|you|who|those)['’]re\b"), r"\1 are"),
+        (re.compile(r"\b(who|it|they|we|i|he|she|that)['’]ll\b"), r"\1 will"),
+        (re.compile(r"\bi['’]m\b"), "i am"),
+        (re.compile(r"\b(i|we|they|who)['’]ve\b"), r"\1 have"),
+        (re.compile(r"\b(is|are|does|do|has|have|must|should|could|would)n['’]t\b"), r"\1 not"),
+        (re.compile(r"\bcan['’]?t\b|\bcannot\b"), "can not"),
     ),
     preamble=re.compile(
         r"\b(?:i|we)(?: would|['’]d)? (?:like to know|want to know|need to know|wonder|was wondering)"
@@ -169,6 +178,7 @@ FRAMES = Frames(
     straight=r"should \1",
     getting=re.compile(r"^(?:does|do|must|may|can|should)\b.*\b(?:get|gets|take|takes|receive|receives)\b"),
     source=frozenset({"by", "from"}),
+    having=re.compile(r"^(?:does|do|has|have)\b.*\bas (?:a |her |his |their )?(?:line )?(?:manager|boss|chief)\b"),
     passive=re.compile(r"(?:ed|en|set|made|led|run|given|chosen)$"),
     auxiliary=frozenset({"is", "are", "was", "were", "be", "been", "gets", "get"}),
     by=frozenset({"by"}),

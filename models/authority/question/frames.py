@@ -26,6 +26,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         What asks for another role than the holder's, the first that is found.
     chief : Pattern
         What asks for somebody's manager.
+    short_forms : tuple of pairs
+        Forms run together, with what they stand for: *who's*.
     preamble : Pattern
         What only tells that a question follows: *I would like to know*.
     clause : Pattern
@@ -91,6 +93,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         What makes the subject the one who gets something, from whoever stands after a word of ``source``.
     source : frozenset of str
         Words before the one from whom something comes.
+    having : Pattern
+        *Has she the chair as her manager*, where the second one named is the manager.
     passive : Pattern
         A verb in the passive, as a word by itself.
     auxiliary : frozenset of str
@@ -109,6 +113,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     shall: Pattern
     roles: tuple[tuple[Asked, Pattern], ...]
     chief: Pattern
+    short_forms: tuple[tuple[Pattern, str], ...]
     preamble: Pattern
     clause: Pattern
     supposing: Pattern
@@ -144,6 +149,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     straight: str
     getting: Pattern
     source: frozenset[str]
+    having: Pattern
     passive: Pattern
     auxiliary: frozenset[str]
     by: frozenset[str]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.question.acts import ActsNamed
-from models.authority.question.clauses import asking, decided, straight, without_region
+from models.authority.question.clauses import asking, decided, straight, without_region, written_out
 from models.authority.question.families import BEFORE_A_DECISION
 from models.authority.question.lexicon import FAINT
 from models.authority.question.mentions import Mention
@@ -188,7 +188,7 @@ class Reader:
             Whatever was typed.
         """
         language, frames = self.lexicon.language, self.frames
-        text, region = without_region(normalise(question), self._regions)
+        text, region = without_region(written_out(normalise(question), frames), self._regions)
         asked, aside = asking(text, frames)
         asked = straight(asked, frames)
         plain = self.lexicon.sayings.plainly(decided(asked, frames))
@@ -280,6 +280,8 @@ class Reader:
             first = self._whom.first(found)
             return first is not None, first, None
         role = self._whom.role(asked, text)
+        if role is None and self.frames.by_whom.search(text):
+            return False, None, None  # *by whom is she helped* is about her
         doer = self._whom.doer(found)
         if doer is None and role is Asked.RECIPIENT:
             doer = self._whom.by(found)

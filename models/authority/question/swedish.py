@@ -52,10 +52,12 @@ FRAMES = Frames(
             Asked.GRANTOR,
             any_of(
                 r"\b(?:på|av) vems uppdrag\b",
-                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b(?!.*\b(?:hjälp|stöd)).*"
+                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:är det |var det )?(?:som )?(?!.*\b(?:hjälp|stöd))"
+                r"(?:har|får|fick|kommer|kom|härrör|ska|skall|kan|tar|tog|ges|gavs|ligger|utgår)\b.*"
                 r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö|rätt(?:en)? att|kommer|härrör)",
                 rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat|order)\w*\b.*\b(?:i?från|av)\W*$",
-                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) ",
+                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) "
+                r"(?!(?:(?!uppdrag).)*\b(?:hjälp|stöd|\w*anställ|\w*lön|\w*samtal|bedöm|underlag|besked|info))",
                 rf"{WHO} (?:som )?(?:ger|gav|lägger|lade) .*\b(?:i uppdrag|uppdraget|uppgiften) att\b",
                 rf"{WHO} (?:har |som har |är det som har |var det som )?"
                 r"(?:gett|givit|gav|tilldelat|anförtrott|lagt(?! fast| fram)"
@@ -65,7 +67,9 @@ FRAMES = Frames(
         (
             Asked.RECIPIENT,
             any_of(
-                r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b(?!.*\banställd)",
+                r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b"
+                r"(?!.*\banställd)(?! (?:ligger|hamnar|vilar|landar|finns)\b)",
+                rf"{WHO} (?:ska|skall|får|måste|bör) (?:få|ha) (?:det|den|dem|dom|detta|anmälan|rapporten|besked)\b",
                 r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:avstämning|\w*möte)",
                 rf"{WHO} (?:har|ska|skall|håller) .*\b(?:avstämning|\w*möte)\w* med\b",
                 rf"{WHO}.*(?<!fram )(?<!ställning )(?<!sig )(?<!gå )(?<!går )(?<!leda )(?<!bidra )"
@@ -99,7 +103,9 @@ FRAMES = Frames(
         r"\blyder\b.*\bunder\b",
         r"\b(?:chefar|basar)\b",
         r"\böverordnad\b",
+        r"^har\b.*\bsom (?:sin )?\w*chef\b",
     ),
+    short_forms=(),
     preamble=re.compile(
         r"\b(?:jag|vi) (?:undrar|vill veta|skulle vilja veta|behöver veta|funderar på)(?: mest)?,?"
         r"(?= (?:vem|vilka|vilken|till|från|av|med))"
@@ -214,13 +220,17 @@ FRAMES = Frames(
         r"((?:\w+ ){1,3}?)(\w+(?:ar|er|år|r))\b"
     ),
     unfronted=r"\4 \3\1 \2",
-    cleft=re.compile(r"\b(?:är|var) det (?!som\b)((?:\w+ ){1,4}?)(ska|skall|får|måste|bör|kan|behöver)\b"),
+    cleft=re.compile(
+        r"\b(?:är|var) det ((?:(?!som\b)\w+ ){1,4}?)(ska|skall|får|måste|bör|kan|behöver|rapporterar"
+        r"|redovisar|lyder|förser|svarar|lämnar|samråder|samverkar|informerar|biträder|hjälper)\b"
+    ),
     straight=r"\2 \1",
     getting=re.compile(
-        r"^(?:får|har|tar|ska|kan)\b(?!.*\b(?:ge[rs]?|med stöd av)\b).*"
+        r"^(?:får|har|tar|ska|kan|kommer)\b(?!.*\b(?:ge[rs]?|med stöd av)\b).*"
         r"\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön|stöd|hjälp)\w*\b"
     ),
     source=frozenset({"av", "från"}),
+    having=re.compile(r"^har\b.*\bsom (?:sin )?\w*chef\b"),
     passive=re.compile(r"s$"),
     auxiliary=frozenset(),
     by=frozenset({"av"}),

@@ -192,12 +192,9 @@ def _called(matter: str, organisation: Organisation, lexicon: Lexicon) -> list[s
     own = organisation.nouns.get(item.id)
     if own is not None:
         called.append(own[language].indefinite)
-        if language == "en":
-            called += [
-                own.sv.indefinite,
-                own.sv.definite,
-                own.sv.plural,
-            ]  # people write Swedish names into English
+    if language == "en":
+        swedish = (own or item.noun).sv  # people write Swedish names into English
+        called += [swedish.indefinite, swedish.definite, swedish.plural]
     own_name = organisation.matters[matter].name
     if own_name is not None:
         called.append(own_name[language])

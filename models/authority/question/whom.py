@@ -62,6 +62,8 @@ class Whom:
         if (agent := self._agent(found)) is not None:
             return agent
         first = self._mentions.first(found, range(1, place + 1))
+        if first is not None and self._frames.having.search(" ".join(word.text for word in found)):
+            return self._mentions.first(found, range(first.end, first.end + _WORDS_BEFORE_SOURCE)) or first
         if first is not None and (
             found[first.end - 1].genitive
             or self._frames.getting.search(" ".join(word.text for word in found))
