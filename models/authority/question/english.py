@@ -106,7 +106,7 @@ FRAMES = Frames(
         r"\s[-–]\s",
         r",?\s+but\s+",
     ),
-    supposing=re.compile(r"^(?:if|when|suppose|say|assume)\b"),
+    supposing=re.compile(r"^(?:if|when|suppose|say|assume|imagine|once)\b"),
     choice=re.compile(
         r"(?:[,:–-]|\?)\s*(?:is it |either |whether it is )?[^,?]{3,60}\bor\b[^,?]{2,60}\W*$"
         r"|,?\s+or\s+(?:does|do|is|are|must|may|can)\s+(?:he|she|it|they)\b.*$"

@@ -121,7 +121,7 @@ FRAMES = Frames(
         r"\s[-–]\s",
         r",?\s+men\s+(?!(?!(?:får|är|har|kan|gäller|behöver)\b)\w+(?:ar|er)\b)",
     ),
-    supposing=re.compile(r"^(?:om|ifall|när|antag|anta|säg att)\b"),
+    supposing=re.compile(r"^(?:om|ifall|när|antag|anta|ponera|tänk|säg att|låt säga)\b"),
     choice=re.compile(
         r"(?:[,:–-]|\?)\s*(?:är det |antingen |om det är )?[^,?]{3,60}\beller\b[^,?]{2,60}\W*$"
         r"|,?\s+eller\s+\w+(?:ar|er|år|r)\s+(?:hen|hon|han|det|den)\b.*$"
@@ -143,7 +143,7 @@ FRAMES = Frames(
     task=re.compile(r"\b(?:uppdrag|uppgift|order\b)"),
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
     unsure=re.compile(
-        r"\b(?:(?:oklart|osäkert|tveksamt|vet inte|diskutabelt) (?:om|ifall|huruvida) (?!vad|vem|hur|jag|vi)\w+"
+        r"\b(?:(?:oklart|osäkert|tveksamt|inte vet|vet inte|diskutabelt) (?:om|ifall|huruvida) (?!vad|vem|hur|jag|vi)\w+"
         r"|(?:som|den|det|är|bara|inte) kanske|kanske (?:inte|bara|är|rör)|kanske \w+, kanske)\b"
     ),
     finite=frozenset(
@@ -230,7 +230,7 @@ FRAMES = Frames(
         r"\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön|stöd|hjälp)\w*\b"
     ),
     source=frozenset({"av", "från"}),
-    having=re.compile(r"^har\b.*\bsom (?:sin )?\w*chef\b"),
+    having=re.compile(r"^har\b.*\bsom (?:sin )?\w*chef\b|^(?:är|var)\b.*\bunderställ[dt]\w*\b"),
     passive=re.compile(r"s$"),
     auxiliary=frozenset(),
     by=frozenset({"av"}),
