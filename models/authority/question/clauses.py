@@ -42,7 +42,7 @@ def asking(text: str, frames: Frames) -> tuple[str, str]:
 
     Two answers to choose from at the end belong to neither.
     """
-    text = frames.preamble.sub("", text)
+    text = frames.beforehand.sub(r"\3 \1 \2?", frames.preamble.sub("", text))
     shorter = frames.choice.sub("", text)
     if frames.who.search(shorter) or frames.polar.match(shorter):
         text = shorter

@@ -20,10 +20,10 @@ FRAMES = Frames(
         (
             Asked.PARTIES,
             any_of(
-                rf"{WHO}.*\bwith (?:each other|one another)\b",
+                rf"{WHO}(?!.*\b(?:responsible|sure|ensure|sees?)\b).*\bwith (?:each other|one another)\b",
                 r"\bbetween (?:whom|which|what|who)\b",
-                r"\bwho are the parties\b",
-                r"\bwhich parties\b",
+                r"\bwho are the (?:two )?(?:parties|sides)\b",
+                r"\bwhich (?:two )?(?:parties|sides)\b",
             ),
         ),
         (
@@ -31,7 +31,7 @@ FRAMES = Frames(
             any_of(
                 r"\bwith (?:whom|which|who)\b.*"
                 r"\b(?:consult|confer|discuss|talk|check|agree|work|cooperat|collaborat)",
-                rf"{WHO}.*\b(?:be|is|are|gets?) (?:consulted|heard|asked|involved|sounded)\b",
+                rf"{WHO}.*\b(?:be|been|is|are|gets?) (?:consulted|heard|asked|involved|sounded)\b",
                 rf"{WHO} (?!(?:has|have|needs?|must|should|shall|may|can|is) (?:to )?"
                 r"(?:consult|confer|talk|check|ask|discuss))"
                 r".*\b(?:consult|confer with|talk to|discuss|check with|ask|hear)\b",
@@ -50,6 +50,8 @@ FRAMES = Frames(
                 r"\b(?:delegat|assignment|task|mandate|power|receive|get)",
                 r"\b(?:who|whom)\b.*\b(?:get|gets|got|receive|receives|received|take|takes|given)\b.*"
                 r"\b(?:assignments?|tasks?|orders?|work|powers?|responsibility|right|authority|mandate)\b.*\b(?:from|by)\W*$",
+                r"\bwho (?:tasks|charges)\b",
+                r"\bwho tells the .* to (?!do\b)",
                 r"\b(?:who|which \w+) gives? .*\b(?:task|job|assignment) (?:of|to)\b",
                 r"\b(?:who|which \w+) (?:has |have )?(?:gave|given|delegated|handed|entrusted|assigned)\b",
             ),
@@ -59,7 +61,7 @@ FRAMES = Frames(
             any_of(
                 r"\b(?:to|towards|before) (?:whom|which|who)\b",
                 r"\bwith (?:whom|which|who)\b.*\bmeetings?\b",
-                rf"{WHO}(?!.*\bthat\b).*\b(?:to|towards)\W*$",
+                rf"{WHO}(?!.*\bthat\b).*(?<!keep )(?<!stick )(?<!exposed )(?<!up )\b(?:to|towards)\W*$",
                 rf"{WHO} (?:can|may|must|should|is|are) (?:be )?(?:given|handed|assigned|sent) .*\bby\b",
                 rf"{WHO} (?:is|are) .*\b(?:meant|intended|there) for\W*$",
                 rf"{WHO} (?:gets?|receives?) (?:\w+ )?(?:support|help|assistance) (?:of|from|through|by)\b",
@@ -107,6 +109,10 @@ FRAMES = Frames(
         r",?\s+but\s+",
     ),
     supposing=re.compile(r"^(?:if|when|suppose|say|assume|imagine|once)\b"),
+    beforehand=re.compile(
+        r"^(before|prior to|ahead of) ([^,?]+), ((?:who|whom|whose|which|with whom|must|may|is|does|do|should|has|can)\b"
+        r"[^?]+)\?*$"
+    ),
     choice=re.compile(
         r"(?:[,:–-]|\?)\s*(?:is it |either |whether it is )?[^,?]{3,60}\bor\b[^,?]{2,60}\W*$"
         r"|,?\s+or\s+(?:does|do|is|are|must|may|can)\s+(?:he|she|it|they)\b.*$"
@@ -174,7 +180,10 @@ FRAMES = Frames(
         r"((?:[\w-]+ ){1,5}?)(\w+?)s?(?=\W*$)"
     ),
     unfronted=r"does \3\4 \1 \2",
-    cleft=re.compile(r"\b(?:is|are) ((?:\w+ ){1,5}?)(?:meant|supposed|expected|there) to\b"),
+    cleft=re.compile(
+        r"\b(?:is|are) ((?:\w+ ){1,5}?)"
+        r"(?:(?:meant|supposed|expected|there) to\b|to (?=keep|inform|report|consult|turn|help|notify|talk|work\b))"
+    ),
     straight=r"should \1",
     getting=re.compile(r"^(?:does|do|must|may|can|should)\b.*\b(?:get|gets|take|takes|receive|receives)\b"),
     source=frozenset({"by", "from"}),

@@ -34,6 +34,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         Where one clause ends: what is asked stands in one, the others tell the case.
     supposing : Pattern
         The start of a clause that only supposes something, before the one that asks.
+    beforehand : Pattern
+        A clause that tells before what, in front of the one that asks: its word, the rest of it, the other.
     choice : Pattern
         Two answers to choose from at the end: they say nothing of what the question is about.
     decided : Pattern
@@ -117,6 +119,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     preamble: Pattern
     clause: Pattern
     supposing: Pattern
+    beforehand: Pattern
     choice: Pattern
     decided: Pattern
     decision: str

@@ -122,6 +122,10 @@ FRAMES = Frames(
         r",?\s+men\s+(?!(?!(?:får|är|har|kan|gäller|behöver)\b)\w+(?:ar|er)\b)",
     ),
     supposing=re.compile(r"^(?:om|ifall|när|antag|anta|ponera|tänk|säg att|låt säga)\b"),
+    beforehand=re.compile(
+        r"^(innan|före|inför) ([^,?]+), ((?:vem|vilka|vilken|med vem|med vilka|måste|får|ska|är|behöver|har|bör|kan)\b"
+        r"[^?]+)\?*$"
+    ),
     choice=re.compile(
         r"(?:[,:–-]|\?)\s*(?:är det |antingen |om det är )?[^,?]{3,60}\beller\b[^,?]{2,60}\W*$"
         r"|,?\s+eller\s+\w+(?:ar|er|år|r)\s+(?:hen|hon|han|det|den)\b.*$"

@@ -24,7 +24,7 @@ _WORDS_TO_VERB = 5
 _WORDS_TO_NAME = 8
 """Words of a statement among which it names whom it is about."""
 
-_WORDS_BEFORE_SOURCE = 3
+_WORDS_BEFORE_SOURCE = 4
 """Words after *from* among which its name begins: *from his own chief, the director*."""
 
 
@@ -56,22 +56,26 @@ class Whom:
         the board.
         """
         place = self._place_of_subject(found)
+        first = self._mentions.first(found, range(1, place + 1))
+        if (giver := self._giver(found, first)) is not None:
+            return giver
         if any(word.text in self._frames.pronouns for word in found[1 : place + 1]):
             before = self.before(words(aside, self._lexicon.language))
             return before and Mention(0, 0, before.actors, before.objects)
-        if (agent := self._agent(found)) is not None:
-            return agent
-        first = self._mentions.first(found, range(1, place + 1))
-        if first is not None and self._frames.having.search(" ".join(word.text for word in found)):
-            return self._mentions.first(found, range(first.end, first.end + _WORDS_BEFORE_SOURCE)) or first
-        if first is not None and (
-            found[first.end - 1].genitive
-            or self._frames.getting.search(" ".join(word.text for word in found))
-        ):
-            for place in range(first.end, len(found) - 1):
-                if found[place].text in self._frames.source:
-                    return self._mentions.first(found, range(place + 1, place + 1 + _WORDS_BEFORE_SOURCE)) or first
-        return first
+        return self._agent(found) or first
+
+    def _giver(self, found: list[Word], first: Mention | None) -> Mention | None:
+        """Return from whom the subject gets something, or whom it has as its manager."""
+        text = " ".join(word.text for word in found)
+        begins = first.end if first is not None else 1
+        if first is not None and self._frames.having.search(text):
+            return self._mentions.first(found, range(begins, begins + _WORDS_BEFORE_SOURCE))
+        if not (self._frames.getting.search(text) or (first is not None and found[begins - 1].genitive)):
+            return None
+        for place in range(begins, len(found) - 1):
+            if found[place].text in self._frames.source:
+                return self._mentions.first(found, range(place + 1, place + 1 + _WORDS_BEFORE_SOURCE))
+        return None
 
     def towards(self, found: list[Word], subject: Mention | None) -> Mention | None:
         """Return to whom or with whom something is done: *does the director report to the chair*."""
