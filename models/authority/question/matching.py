@@ -185,6 +185,9 @@ def _doing(reading: Reading, topic: Topic, topics: Topics) -> float:
         return -2 * UPON_ONESELF
     if reading.owns_another and topic.act in ON_POSTS and reading.owner is not None:
         return -OF_ANOTHER if topics.object_of(topic.matter) in reading.owner.objects else 0.0
+    if reading.owner is not None and topic.act == "manage" and topic.towards and not reading.polar:
+        # *who is the director's manager* asks about no one else
+        return 0.0 if topics.object_of(topic.matter) in reading.owner.objects else -UPON_ONESELF
     if reading.subject is None:
         return 0.0
     if (
