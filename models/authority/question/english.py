@@ -50,6 +50,7 @@ FRAMES = Frames(
                 r"\b(?:delegat|assignment|task|mandate|power|receive|get)",
                 r"\b(?:who|whom)\b.*\b(?:get|gets|got|receive|receives|received|take|takes|given)\b.*"
                 r"\b(?:assignments?|tasks?|orders?|work|powers?|responsibility|right|authority|mandate)\b.*\b(?:from|by)\W*$",
+                r"\bwhere (?:does|do|did) .* (?:get|come from|got)\b",
                 r"\bwho (?:tasks|charges)\b",
                 r"\bwho tells the .* to (?!do\b)",
                 r"\b(?:who|which \w+) gives? .*\b(?:task|job|assignment) (?:of|to)\b",
@@ -70,6 +71,7 @@ FRAMES = Frames(
                 rf"{WHO} (?!picks|chooses|appoints|selects).*\binstead\W*$",
                 rf"{WHO} (?:is|are|should|must|may|does)\b.*"
                 r"\breceives? .*\b(?:reports?|information|briefings?|material)\b",
+                rf"{WHO} (?:must|should|shall|has to|needs to|is to) (?:get|be given|receive|have) .*\binformation\b",
                 r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "
                 r"(?:informed|told|notified|briefed|updated|kept)",
                 rf"{WHO}.*\b(?:must|should|shall|to) be (?:given|sent|handed) "
@@ -84,6 +86,9 @@ FRAMES = Frames(
         r"\b\w+['’]s? (?:\w+ )?(?:manager|chief|boss|head|superior)\b",
         r"\bwho is (?:the )?(?:chief|manager|head|boss) (?:of|for)\b(?! an?\b)",
         r"\bunder whom\b",
+    ),
+    own_chief=re.compile(
+        r"\b(?:my|our|his|her|their) (?:own |line |immediate |direct )?(?:manager|boss|chief|superior)\b"
     ),
     short_forms=(
         (re.compile(r"\b(who|what|that|it|there|he|she|where)['’]s\b"), r"\1 is"),

@@ -26,6 +26,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         What asks for another role than the holder's, the first that is found.
     chief : Pattern
         What asks for somebody's manager.
+    own_chief : Pattern
+        What asks for the manager of someone told of before: *my boss*.
     short_forms : tuple of pairs
         Forms run together, with what they stand for: *who's*.
     preamble : Pattern
@@ -115,6 +117,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     shall: Pattern
     roles: tuple[tuple[Asked, Pattern], ...]
     chief: Pattern
+    own_chief: Pattern
     short_forms: tuple[tuple[Pattern, str], ...]
     preamble: Pattern
     clause: Pattern

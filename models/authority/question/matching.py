@@ -228,7 +228,9 @@ def _answered_first(matches: list[Match], reading: Reading, topics: Topics) -> l
     for place, other in enumerate(matches[1:], 1):
         if other.score < max(FITS, matches[0].score * ALL_BUT):
             break
-        if topics.role_beside(other.matter, role) is role and other.act >= 1:
+        # *the development director's tasks* are not the director's
+        less = other.words < matches[0].words and matches[0].matter.split(".")[0] in _TOLD_APART
+        if topics.role_beside(other.matter, role) is role and other.act >= 1 and not less:
             return [other, *matches[:place], *matches[place + 1 :]]
     return matches
 

@@ -214,7 +214,7 @@ class Reader:
         ):
             told = self._acts.named(beside, None)
             named = named.beside(told)
-            if "decide" in named.general and not BEFORE_A_DECISION.isdisjoint(told.acts):
+            if not (subject and not subject.end) and "decide" in named.general and not BEFORE_A_DECISION.isdisjoint(told.acts):
                 beside = self._without(beside, self._whom.before(beside))  # who proposes it does not decide
         asking_first = polar and self._whom.asks_first(found, named.used)
         if asking_first:
@@ -223,9 +223,13 @@ class Reader:
             Asked.CONSULTED if asking_first else role
         )  # *must she ask before she*: about what comes then
         acts = named.asked_as(concerning, chief)
+        if frames.own_chief.search(text):
+            acts.pop("head", None)  # *who is my boss* is no question about a unit
         if role is Asked.GRANTOR and not acts and "decide" in named.general:
             acts = {"delegate": 1.0}
-        elif role is Asked.GRANTOR and not (acts or named.general) and frames.task.search(text):
+        elif role is Asked.GRANTOR and not (acts or named.general) and frames.task.search(
+            text if self._telling(found, named.used) else aside
+        ):
             acts = {"assign": 1.0}
         case = self._case(found, named.used, concerning)
         enough = not together and (

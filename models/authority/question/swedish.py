@@ -52,10 +52,12 @@ FRAMES = Frames(
             Asked.GRANTOR,
             any_of(
                 r"\b(?:på|av) vems uppdrag\b",
+                r"\bvarifrån\b",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:är det |var det )?(?:som )?(?!.*\b(?:hjälp|stöd))"
                 r"(?:har|får|fick|kommer|kom|härrör|ska|skall|kan|tar|tog|ges|gavs|ligger|utgår)\b.*"
                 r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö|rätt(?:en)? att|kommer|härrör)",
                 rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat|order)\w*\b.*\b(?:i?från|av)\W*$",
+                r"\b(?:av|från) (?:vem|vilka) kommer\b",
                 r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:\w+ )?(?:har|får|fick) "
                 r"(?!(?:(?!uppdrag).)*\b(?:hjälp|stöd|\w*anställ|\w*lön|\w*samtal|bedöm|underlag|besked|info))",
                 rf"{WHO} (?:som )?(?:ger|gav|lägger|lade) .*\b(?:i uppdrag|uppdraget|uppgiften) att\b",
@@ -103,7 +105,10 @@ FRAMES = Frames(
         r"\blyder\b.*\bunder\b",
         r"\b(?:chefar|basar)\b",
         r"\böverordnad\b",
-        r"^har\b.*\bsom (?:sin )?\w*chef\b",
+        r"^har\b.*\bsom (?:sin |hens )?(?:närmaste |närmsta |direkta |egna )?\w*chef\b",
+    ),
+    own_chief=re.compile(
+        r"\b(?:min|vår|hans|hennes|hens|deras|dennes) (?:egen |närmaste |närmsta |direkta )?(?:linje)?chef\b"
     ),
     short_forms=(),
     preamble=re.compile(
@@ -234,7 +239,8 @@ FRAMES = Frames(
         r"\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön|stöd|hjälp)\w*\b"
     ),
     source=frozenset({"av", "från"}),
-    having=re.compile(r"^har\b.*\bsom (?:sin )?\w*chef\b|^(?:är|var)\b.*\bunderställ[dt]\w*\b"),
+    having=re.compile(r"^har\b.*\bsom (?:sin |hens )?(?:närmaste |närmsta |direkta |egna )?\w*chef\b|^(?:är|var)\b.*\bunderställ[dt]\w*\b"
+        r"|^är (?:\w+ ){0,2}\w+s (?:närmaste |direkta )?chef \w"),
     passive=re.compile(r"s$"),
     auxiliary=frozenset(),
     by=frozenset({"av"}),
