@@ -65,7 +65,8 @@ FRAMES = Frames(
                 rf"{WHO}(?!.*\bthat\b).*(?<!keep )(?<!stick )(?<!exposed )(?<!up )\b(?:to|towards)\W*$",
                 rf"{WHO} (?:can|may|must|should|is|are) (?:be )?(?:given|handed|assigned|sent) .*\bby\b",
                 rf"{WHO} (?:is|are) .*\b(?:meant|intended|there) for\W*$",
-                rf"{WHO} (?:gets?|receives?) (?:\w+ )?(?:support|help|assistance) (?:of|from|through|by)\b",
+                rf"{WHO} (?:.* )?(?:gets?|receives?|getting) (?:\w+ )?(?:support|help|assistance|backing)\b.*"
+                r"\b(?:of|from|through|by)\b",
                 rf"{WHO}.*\bin (?:his|her|their|(?:the )?(?:\w+ )*director's) (?:place|stead)\b",
                 rf"{WHO} (?!picks|chooses|appoints|selects).*\b(?:in place of|instead of) the\b",
                 rf"{WHO} (?!picks|chooses|appoints|selects).*\binstead\W*$",
@@ -140,7 +141,7 @@ FRAMES = Frames(
     unsure=re.compile(
         r"\b(?:(?:unclear|uncertain|not clear|not sure|doubtful|debatable|unsure) (?:if|whether)(?! i | we )"
         r"|(?:may|might),? or (?:may|might) not|it (?:may|might) (?:not )?be|(?:that|which) (?:may|might) not be"
-        r"|perhaps not|maybe not)\b"
+        r"|perhaps not|maybe not|even (?:when|if) (?:the|it|an?) [^,?]*\b(?:is|are) not)\b"
     ),
     finite=frozenset(
         {"must", "shall", "should", "may", "can", "does", "do", "did", "will", "would", "could"}

@@ -122,7 +122,7 @@ FRAMES = Frames(
         r"(?<=[.?!;:])\s+",
         r",\s+(?=(?:men |och |så |då |samt )?(?:vem|vems|vilka|vilken|(?:till|av|från|med) vem|får|ska|måste"
         r"|är det|gäller|har|kan)\b)",
-        r",\s+(?=(?:hen|hon|han|det|de|jag|vi) (?:får|kan|ska|har|är|måste|sitter|ju)\b)",
+        r",\s+(?=(?:hen|hon|han|det|de|jag|vi) (?:(?:får|kan|ska|har|är|måste|sitter|ju)\b|\w+(?:er|ar|år|ör) ju\b))",
         r"\s[-–]\s",
         r",?\s+men\s+(?!(?!(?:får|är|har|kan|gäller|behöver)\b)\w+(?:ar|er)\b)",
     ),
@@ -153,7 +153,7 @@ FRAMES = Frames(
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
     unsure=re.compile(
         r"\b(?:(?:oklart|osäkert|tveksamt|inte vet|vet inte|diskutabelt) (?:om|ifall|huruvida) (?!vad|vem|hur|jag|vi)\w+"
-        r"|(?:som|den|det|är|bara|inte) kanske|kanske (?:inte|bara|är|rör)|kanske \w+, kanske)\b"
+        r"|även (?:när|om|fast) \w+ (?:\w+ )?inte är|(?:som|den|det|är|bara|inte) kanske|kanske (?:inte|bara|är|rör)|kanske \w+, kanske)\b"
     ),
     finite=frozenset(
         {

@@ -43,6 +43,7 @@ _TO_SOMEONE = {
     Asked.CONSULTED: frozenset({"consult"}),
 }
 """Roles for which a yes-or-no question may name the wrong one, with the acts that have them."""
+_DELEGATE = "delegate"
 _TASKING = frozenset({"assign", "instruct", "direct"})
 """Acts that give someone something to do."""
 _BESIDE_UPON = frozenset({"head", "be_accountable", "follow", "consult", "speak"})
@@ -263,6 +264,9 @@ class Understanding:
         """Return the role asked for, or the one beside it in which the document names someone."""
         if matter is None or reading.role is None or reading.role not in ROLES_BESIDE:
             return reading.role
+        handed_on = reading.role is Asked.RECIPIENT and _DELEGATE in reading.acts
+        if handed_on and _DELEGATE not in matter and not self._no_decision(matter):
+            return None  # *to whom is the right to hire delegated* asks who hires
         named = self.topics(reading.language).role_beside(matter, reading.role)
         if named is None and matter.split(".")[0] in _TOWARDS:
             return None  # *to whom does it apply* asks for whomever the matter is about
