@@ -65,7 +65,7 @@ FRAMES = Frames(
                 rf"{WHO}(?!.*\bthat\b).*(?<!keep )(?<!stick )(?<!exposed )(?<!up )\b(?:to|towards)\W*$",
                 rf"{WHO} (?:can|may|must|should|is|are) (?:be )?(?:given|handed|assigned|sent) .*\bby\b",
                 rf"{WHO} (?:is|are) .*\b(?:meant|intended|there) for\W*$",
-                rf"{WHO} (?:.* )?(?:gets?|receives?|getting) (?:\w+ )?(?:support|help|assistance|backing)\b.*"
+                rf"{WHO} (?:in .* )?(?:is to |should |must |are to )?(?:gets?|receives?|getting) (?:\w+ )?(?:support|help|assistance|backing)\b.*"
                 r"\b(?:of|from|through|by)\b",
                 rf"{WHO}.*\bin (?:his|her|their|(?:the )?(?:\w+ )*director's) (?:place|stead)\b",
                 rf"{WHO} (?!picks|chooses|appoints|selects).*\b(?:in place of|instead of) the\b",

@@ -25,6 +25,8 @@ SETTLED = 0.15
 """What a matter gains by being spoken of in the document: of two that fit, people ask about that one."""
 JUST = 0.03
 """How far above that what may be anything comes at least, so that all that is told more of goes before it."""
+TOWARDS = 0.25
+"""The same where those towards whom it is done are named."""
 SURELY = 0.9
 """How well an act must fit before a matter that the document is silent on is taken for the one asked."""
 ANSWERS = 0.12
@@ -141,9 +143,9 @@ def _match(reading: Reading, topic: Topic, topics: Topics, fits: ActFits) -> Mat
         score -= ANOTHER_POST * untold(reading.content, topic)
     if topic.settled and "decide" in reading.general and reading.acts.keys() <= _PASSING_ON:
         score -= UNTOLD * untold(reading.content, topic)
-    anything = score < FITS + JUST and _may_be_anything(reading, topic, topics)
-    if anything:
-        score = FITS + JUST
+    least = _as_anything(reading, topic, topics)
+    anything = score < least
+    score = max(score, least)
     score += TELLING * min(naming.telling, MOST_TELLING) + _doing(reading, topic, topics)
     return Match(
         matter=topic.matter,
@@ -156,10 +158,14 @@ def _match(reading: Reading, topic: Topic, topics: Topics, fits: ActFits) -> Mat
     )
 
 
-def _may_be_anything(reading: Reading, topic: Topic, topics: Topics) -> bool:
-    """Whether a matter of no certain thing fits by its act, and by those towards whom it is done."""
+def _as_anything(reading: Reading, topic: Topic, topics: Topics) -> float:
+    """Return what a matter that may be anything scores at least, by its act and those towards whom it is done."""
+    if not (topic.anything and topic.settled and topic.act in reading.acts):
+        return 0.0
     towards = topics.actors(topic.matter, Asked.RECIPIENT)
-    return topic.anything and topic.act in reading.acts and (not towards or not towards.isdisjoint(reading.named))
+    if not towards:
+        return FITS + JUST
+    return 0.0 if towards.isdisjoint(reading.named) else FITS + TOWARDS
 
 
 def _spoken_of(score: float, act: float, reading: Reading, topic: Topic, topics: Topics) -> float:
