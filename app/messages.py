@@ -164,6 +164,7 @@ FAULTS: dict[str, str] = {
     "unknown-part-of-matter": _("names an unknown act, object or field"),
     "unclosed-class": _("a class needs a binding, and only a class may have per, binding or except"),
     "unknown-object": _("names an unknown object class"),
+    "kinds-of-nothing": _("has other kinds of post but stands for no object class itself"),
     "anchor-length": _("the anchor needs one to six words"),
     "reference-to-nothing": _("a reference needs a law or a document"),
     "norm-without-holder": _("a norm needs a holder"),

@@ -18,7 +18,7 @@ from models.core.texts import LANGUAGES, Form, Noun, Text
 from models.core.vocabulary import Binding, Certainty, RequirementKind, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from models.core.citations import Lines
     from models.core.organisation import OrganisationData
@@ -253,7 +253,9 @@ def _doubled(names: Iterable[str]) -> Iterator[Fault]:
         seen.add(name)
 
 
-def _known(where: str, code: str, known: set[str] | Matters, names: Iterable[str | None]) -> Iterator[Fault]:
+def _known(
+    where: str, code: str, known: Container[str] | Matters, names: Iterable[str | None]
+) -> Iterator[Fault]:
     for name in names:
         if name is not None and name not in known:
             yield Fault(where, code, name)

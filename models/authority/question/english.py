@@ -65,14 +65,16 @@ FRAMES = Frames(
                 rf"{WHO}(?!.*\bthat\b).*(?<!keep )(?<!stick )(?<!exposed )(?<!up )\b(?:to|towards)\W*$",
                 rf"{WHO} (?:can|may|must|should|is|are) (?:be )?(?:given|handed|assigned|sent) .*\bby\b",
                 rf"{WHO} (?:is|are) .*\b(?:meant|intended|there) for\W*$",
-                rf"{WHO} (?:in .* )?(?:is to |should |must |are to )?(?:gets?|receives?|getting) (?:\w+ )?(?:support|help|assistance|backing)\b.*"
+                rf"{WHO} (?:in .* )?(?:is to |should |must |are to )?(?:gets?|receives?|getting) "
+                r"(?:\w+ )?(?:support|help|assistance|backing)\b.*"
                 r"\b(?:of|from|through|by)\b",
                 rf"{WHO}.*\bin (?:his|her|their|(?:the )?(?:\w+ )*director's) (?:place|stead)\b",
                 rf"{WHO} (?!picks|chooses|appoints|selects).*\b(?:in place of|instead of) the\b",
                 rf"{WHO} (?!picks|chooses|appoints|selects).*\binstead\W*$",
                 rf"{WHO} (?:is|are|should|must|may|does)\b.*"
                 r"\breceives? .*\b(?:reports?|information|briefings?|material)\b",
-                rf"{WHO} (?:must|should|shall|has to|needs to|is to) (?:get|be given|receive|have) .*\binformation\b",
+                rf"{WHO} (?:must|should|shall|has to|needs to|is to) (?:get|be given|receive|have) .*"
+                r"\binformation\b",
                 r"\b(?:who|whom)\b (?:must|should|shall|is to|has to|needs to) be "
                 r"(?:informed|told|notified|briefed|updated|kept)",
                 rf"{WHO}.*\b(?:must|should|shall|to) be (?:given|sent|handed) "
@@ -116,7 +118,8 @@ FRAMES = Frames(
     ),
     supposing=re.compile(r"^(?:if|when|suppose|say|assume|imagine|once)\b"),
     beforehand=re.compile(
-        r"^(before|prior to|ahead of) ([^,?]+), ((?:who|whom|whose|which|with whom|must|may|is|does|do|should|has|can)\b"
+        r"^(before|prior to|ahead of) ([^,?]+), "
+        r"((?:who|whom|whose|which|with whom|must|may|is|does|do|should|has|can)\b"
         r"[^?]+)\?*$"
     ),
     choice=re.compile(
@@ -140,7 +143,8 @@ FRAMES = Frames(
     towards=re.compile(r"^(?:to|with|towards|for) (?:whom|who|which)\b"),
     unsure=re.compile(
         r"\b(?:(?:unclear|uncertain|not clear|not sure|doubtful|debatable|unsure) (?:if|whether)(?! i | we )"
-        r"|(?:may|might),? or (?:may|might) not|it (?:may|might) (?:not )?be|(?:that|which) (?:may|might) not be"
+        r"|(?:may|might),? or (?:may|might) not|it (?:may|might) (?:not )?be"
+        r"|(?:that|which) (?:may|might) not be"
         r"|perhaps not|maybe not|even (?:when|if) (?:the|it|an?) [^,?]*\b(?:is|are) not)\b"
     ),
     finite=frozenset(
@@ -188,12 +192,15 @@ FRAMES = Frames(
     unfronted=r"does \3\4 \1 \2",
     cleft=re.compile(
         r"\b(?:is|are) ((?:\w+ ){1,5}?)"
-        r"(?:(?:meant|supposed|expected|there) to\b|to (?=keep|inform|report|consult|turn|help|notify|talk|work\b))"
+        r"(?:(?:meant|supposed|expected|there) to\b"
+        r"|to (?=(?:keep|inform|report|consult|turn|help|notify|talk|work)\b))"
     ),
     straight=r"should \1",
     getting=re.compile(r"^(?:does|do|must|may|can|should)\b.*\b(?:get|gets|take|takes|receive|receives)\b"),
     source=frozenset({"by", "from"}),
-    having=re.compile(r"^(?:does|do|has|have)\b.*\bas (?:a |her |his |their )?(?:line )?(?:manager|boss|chief)\b"),
+    having=re.compile(
+        r"^(?:does|do|has|have)\b.*\bas (?:a |her |his |their )?(?:line )?(?:manager|boss|chief)\b"
+    ),
     passive=re.compile(r"(?:ed|en|set|made|led|run|given|chosen)$"),
     auxiliary=frozenset({"is", "are", "was", "were", "be", "been", "gets", "get"}),
     by=frozenset({"by"}),

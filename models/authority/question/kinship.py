@@ -99,7 +99,8 @@ def _specific(reading: Reading, topic: Topic, act: Act) -> Iterator[float]:
         elif named == "ensure" and topic.act == "answer_for":
             yield SEEN_TO  # whoever sees to something answers for it
         elif topic.act in NEAR_ACTS.get(named, ()):
-            faint = strength < NEAR and not ON_POSTS.isdisjoint(reading.acts)  # *holds pay talks* holds no talks
+            # *holds pay talks* holds no other talks
+            faint = strength < NEAR and not ON_POSTS.isdisjoint(reading.acts)
             yield NEAR * strength if faint or OTHER in reading.acts else NEAR
         elif named in topic.said and not act.decides:
             yield SAID

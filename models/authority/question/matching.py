@@ -159,7 +159,7 @@ def _match(reading: Reading, topic: Topic, topics: Topics, fits: ActFits) -> Mat
 
 
 def _as_anything(reading: Reading, topic: Topic, topics: Topics) -> float:
-    """Return what a matter that may be anything scores at least, by its act and those towards whom it is done."""
+    """Return what a matter that may be anything scores at least, by its act and those it is done towards."""
     if not (topic.anything and topic.settled and topic.act in reading.acts):
         return 0.0
     towards = topics.actors(topic.matter, Asked.RECIPIENT)

@@ -149,7 +149,7 @@ class Mentions:
 
 
 def _in_order(stems: tuple[str, ...], window: list[str]) -> bool:
-    """Whether the words of a name stand in its order, or after its last one: *director of the finance centre*.
+    """Whether the words of a name stand in its order, or after its last one: *director of finance*.
 
     Examples
     --------

@@ -205,6 +205,7 @@ class Reader:
         if role is Asked.GRANTOR:
             named = named.telling("assign", (i for i, one in enumerate(found) if frames.task.match(one.text)))
         own = range(subject.start, subject.end) if subject is not None else range(0)
+        by_name = subject is None or bool(subject.end)
         beside = self._beside(aside, subject, bool(frames.several.search(text)))
         if (
             beside
@@ -214,8 +215,9 @@ class Reader:
         ):
             told = self._acts.named(beside, None)
             named = named.beside(told)
-            if not (subject and not subject.end) and "decide" in named.general and not BEFORE_A_DECISION.isdisjoint(told.acts):
-                beside = self._without(beside, self._whom.before(beside))  # who proposes it does not decide
+            # Who proposes it does not decide; whom a pronoun stands for has been left out already.
+            if by_name and "decide" in named.general and not BEFORE_A_DECISION.isdisjoint(told.acts):
+                beside = self._without(beside, self._whom.before(beside))
         asking_first = polar and self._whom.asks_first(found, named.used)
         if asking_first:
             named = named.after(self._acts.named(self._whom.after(found), None))
@@ -227,8 +229,10 @@ class Reader:
             acts.pop("head", None)  # *who is my boss* is no question about a unit
         if role is Asked.GRANTOR and not acts and "decide" in named.general:
             acts = {"delegate": 1.0}
-        elif role is Asked.GRANTOR and not (acts or named.general) and frames.task.search(
-            text if self._telling(found, named.used) else aside
+        elif (
+            role is Asked.GRANTOR
+            and not (acts or named.general)
+            and frames.task.search(text if self._telling(found, named.used) else aside)
         ):
             acts = {"assign": 1.0}
         case = self._case(found, named.used, concerning)

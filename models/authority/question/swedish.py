@@ -34,8 +34,8 @@ FRAMES = Frames(
                 rf"{WHO}.*\b(?:tillfrågade|rådfrågade|hörda|konsulterade|vidtalade|rådfrågas|höras|hörs"
                 r"|tillfrågas|konsulteras|frågas|samrådas|rådfråga|konsultera)\b",
                 rf"{WHO}(?! (?:\w+ )?(?:samråd\w+|rådg\w+|stäm\w+ av|prata\w*|tala\w*) med\b)"
-                r".*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra|(?<!sk )(?<!en )(?<!ga )fråga"
-                r"|förankra\w*)\b"
+                r".*\b(?:samråd\w*|rådgör\w*|diskutera|prata|stäm\w+ av|tala|höra"
+                r"|(?<!sk )(?<!en )(?<!ga )fråga|förankra\w*)\b"
                 r".*\b(?:med|innan|före|inför|först|om|till råds|när|hos)\b",
                 r"\bvems? (?:samtycke|råd|åsikt)\b",
                 rf"{WHO}.*\b(?:tyck(?:a|er) till|säga sitt|säga sin mening|ge sin syn|lämna synpunkter)\b"
@@ -53,7 +53,8 @@ FRAMES = Frames(
             any_of(
                 r"\b(?:på|av) vems uppdrag\b",
                 r"\bvarifrån\b",
-                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:är det |var det )?(?:som )?(?!.*\b(?:hjälp|stöd))"
+                r"\b(?:av|från) (?:vem|vilka|vilken|vilket)\b (?:är det |var det )?(?:som )?"
+                r"(?!.*\b(?:hjälp|stöd))"
                 r"(?:har|får|fick|kommer|kom|härrör|ska|skall|kan|tar|tog|ges|gavs|ligger|utgår)\b.*"
                 r"\b(?:delegat|uppdrag|mandat|befogenhet|arbetsmiljö|rätt(?:en)? att|kommer|härrör)",
                 rf"{WHO}.*\b(?:uppdrag|uppgift|rätt|mandat|order)\w*\b.*\b(?:i?från|av)\W*$",
@@ -71,7 +72,8 @@ FRAMES = Frames(
             any_of(
                 r"\b(?:till|åt|inför|gentemot|mot|hos) (?:vem|vilka|vilken|vilket)\b"
                 r"(?!.*\banställd)(?! (?:ligger|hamnar|vilar|landar|finns)\b)",
-                rf"{WHO} (?:ska|skall|får|måste|bör) (?:få|ha) (?:det|den|dem|dom|detta|anmälan|rapporten|besked)\b",
+                rf"{WHO} (?:ska|skall|får|måste|bör) (?:få|ha) "
+                r"(?:det|den|dem|dom|detta|anmälan|rapporten|besked)\b",
                 r"\bmed (?:vem|vilka|vilken|vilket)\b.*\b(?:avstämning|\w*möte)",
                 rf"{WHO} (?:har|ska|skall|håller) .*\b(?:avstämning|\w*möte)\w* med\b",
                 rf"{WHO}.*(?<!fram )(?<!ställning )(?<!sig )(?<!gå )(?<!går )(?<!leda )(?<!bidra )"
@@ -85,7 +87,8 @@ FRAMES = Frames(
                 rf"{WHO}.* ska (?:ha|få) \w*(?:stöd|hjälp)\b",
                 rf"{WHO} (?:\w+ ){{0,3}}(?:får|kan få) \w*(?:stöd|hjälp)\w* (?:av|från|genom)\b",
                 rf"{WHO} (?:kan |ska )?(?:får|få) .*\b(?:tilldela[dt]\w*|delegera[dt]\w*) av\b",
-                rf"{WHO} (?:ska |kan )?(?:får|få) (?:\w+ )?\w*(?:uppgift|uppdrag|instruktion|order)\w* (?:av|från) \w",
+                rf"{WHO} (?:ska |kan )?(?:får|få) (?:\w+ )?\w*(?:uppgift|uppdrag|instruktion|order)\w* "
+                r"(?:av|från) \w",
                 rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:\w+ ){{0,2}}(?:material|underlag)(?:et)? "
                 r"(?:från|av)\b",
                 rf"{WHO} (?:ska |kan )?(?:\w+ )?(?:får|få) (?:del av|höra om)\b",
@@ -122,13 +125,15 @@ FRAMES = Frames(
         r"(?<=[.?!;:])\s+",
         r",\s+(?=(?:men |och |så |då |samt )?(?:vem|vems|vilka|vilken|(?:till|av|från|med) vem|får|ska|måste"
         r"|är det|gäller|har|kan)\b)",
-        r",\s+(?=(?:hen|hon|han|det|de|jag|vi) (?:(?:får|kan|ska|har|är|måste|sitter|ju)\b|\w+(?:er|ar|år|ör) ju\b))",
+        r",\s+(?=(?:hen|hon|han|det|de|jag|vi) "
+        r"(?:(?:får|kan|ska|har|är|måste|sitter|ju)\b|\w+(?:er|ar|år|ör) ju\b))",
         r"\s[-–]\s",
         r",?\s+men\s+(?!(?!(?:får|är|har|kan|gäller|behöver)\b)\w+(?:ar|er)\b)",
     ),
     supposing=re.compile(r"^(?:om|ifall|när|antag|anta|ponera|tänk|säg att|låt säga)\b"),
     beforehand=re.compile(
-        r"^(innan|före|inför) ([^,?]+), ((?:vem|vilka|vilken|med vem|med vilka|måste|får|ska|är|behöver|har|bör|kan)\b"
+        r"^(innan|före|inför) ([^,?]+), "
+        r"((?:vem|vilka|vilken|med vem|med vilka|måste|får|ska|är|behöver|har|bör|kan)\b"
         r"[^?]+)\?*$"
     ),
     choice=re.compile(
@@ -152,8 +157,9 @@ FRAMES = Frames(
     task=re.compile(r"\b(?:uppdrag|uppgift|order\b)"),
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
     unsure=re.compile(
-        r"\b(?:(?:oklart|osäkert|tveksamt|inte vet|vet inte|diskutabelt) (?:om|ifall|huruvida) (?!vad|vem|hur|jag|vi)\w+"
-        r"|även (?:när|om|fast) \w+ (?:\w+ )?inte är|(?:som|den|det|är|bara|inte) kanske|kanske (?:inte|bara|är|rör)|kanske \w+, kanske)\b"
+        r"\b(?:(?:oklart|osäkert|tveksamt|inte vet|vet inte|diskutabelt) (?:om|ifall|huruvida) "
+        r"(?!vad|vem|hur|jag|vi)\w+|även (?:när|om|fast) \w+ (?:\w+ )?inte är"
+        r"|(?:som|den|det|är|bara|inte) kanske|kanske (?:inte|bara|är|rör)|kanske \w+, kanske)\b"
     ),
     finite=frozenset(
         {
@@ -239,8 +245,11 @@ FRAMES = Frames(
         r"\b(?:uppdrag|instruktion|order|direktiv|arbetsuppgift|uppgift|lön|stöd|hjälp)\w*\b"
     ),
     source=frozenset({"av", "från"}),
-    having=re.compile(r"^har\b.*\bsom (?:sin |hens )?(?:närmaste |närmsta |direkta |egna )?\w*chef\b|^(?:är|var)\b.*\bunderställ[dt]\w*\b"
-        r"|^är (?:\w+ ){0,2}\w+s (?:närmaste |direkta )?chef \w"),
+    having=re.compile(
+        r"^har\b.*\bsom (?:sin |hens )?(?:närmaste |närmsta |direkta |egna )?\w*chef\b"
+        r"|^(?:är|var)\b.*\bunderställ[dt]\w*\b"
+        r"|^är (?:\w+ ){0,2}\w+s (?:närmaste |direkta )?chef \w"
+    ),
     passive=re.compile(r"s$"),
     auxiliary=frozenset(),
     by=frozenset({"av"}),
