@@ -132,7 +132,7 @@ def test_what_comes_before_stands_behind_the_question() -> None:
 
 def test_to_whom_a_right_is_handed_on_asks_who_has_it() -> None:
     delegates = {"act": "delegate", "sv": ["delegerat", "delegera"], "en": ["delegated"]}
-    asking_it = Asking(words=glossary(act=[*GLOSSARY["act"], delegates]))
+    asking_it = Asking(words=glossary(act=[*GLOSSARY["act"], delegates], faint={"sv": ["delegerat"]}))
     understood = asking_it.ask("Till vem är det delegerat att anställa förvaltningschefer?")
     assert understood.frame.matter == "appoint.administration_head"
     assert understood.frame.asked is not Asked.RECIPIENT
