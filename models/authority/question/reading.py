@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from models.authority.question.acts import ActsNamed
+from models.authority.question.acts import SUBORDINATE, ActsNamed
 from models.authority.question.clauses import asking, decided, straight, without_region, written_out
 from models.authority.question.families import BEFORE_A_DECISION
 from models.authority.question.lexicon import FAINT
@@ -225,8 +225,8 @@ class Reader:
             Asked.CONSULTED if asking_first else role
         )  # *must she ask before she*: about what comes then
         acts = named.asked_as(concerning, chief)
-        if frames.own_chief.search(text):
-            acts.pop("head", None)  # *who is my boss* is no question about a unit
+        if frames.own_chief.search(text) and "head" in acts:
+            acts["head"] = SUBORDINATE  # *who is my boss* asks less for the head of a unit
         if role is Asked.GRANTOR and not acts and "decide" in named.general:
             acts = {"delegate": 1.0}
         elif (
