@@ -127,7 +127,7 @@ def _match(reading: Reading, topic: Topic, topics: Topics, fits: ActFits) -> Mat
     told = explained(reading.content, topic, act)
     if told < LEAST_EXPLAINED:
         return None
-    naming = named(reading.present, topic) or Naming(told, 0.0, frozenset())
+    naming = named(reading.present, topic, topics.stems_of(topic)) or Naming(told, 0.0, frozenset())
     share = naming.share
     if reading.role in ROLES_BESIDE and topic.act in _PARTY_ACTS and topic.towards:
         share = max(share, told)  # the object is who is asked for

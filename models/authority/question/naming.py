@@ -66,16 +66,20 @@ def untold(content: tuple[Said, ...], topic: Topic) -> float:
     )
 
 
-def named(present: Present, topic: Topic) -> Naming | None:
-    """Return which of the matter's names stands in the question most fully; None when it has none."""
-    namings = (_naming(name, present, present.parts) for name in topic.names)
+def named(present: Present, topic: Topic, stems: tuple[frozenset[str], ...]) -> Naming | None:
+    """Return which of the matter's names stands in the question most fully; None when it has none.
+
+    ``stems`` are all that each name is made of.
+    """
+    said = dict.fromkeys(present.beside, BESIDE) | dict.fromkeys(present.whole, 1.0)
+    namings = (
+        NOT_NAMED if one.isdisjoint(present.parts) else _naming(name, _bag(said, one, present.compounds))
+        for name, one in zip(topic.names, stems, strict=True)
+    )
     return max(namings, key=lambda one: (one.share, one.telling), default=None)
 
 
-def _naming(name: tuple[tuple[Concept, float], ...], present: Present, parts: frozenset[str]) -> Naming:
-    if not any(one.stem in parts or not parts.isdisjoint(one.parts) for one, _weight in name):
-        return NOT_NAMED
-    bag = _bag({part for one, _weight in name for part in (one.stem, *one.parts)}, present)
+def _naming(name: tuple[tuple[Concept, float], ...], bag: dict[str, float]) -> Naming:
     total = hit = 0.0
     said = []
     for concept, weight in name:
@@ -88,13 +92,15 @@ def _naming(name: tuple[tuple[Concept, float], ...], present: Present, parts: fr
     return Naming(hit / total * length, hit, frozenset(said))
 
 
-def _bag(stems: set[str], present: Present) -> dict[str, float]:
+def _bag(said: dict[str, float], stems: frozenset[str], compounds: tuple[Concept, ...]) -> dict[str, float]:
     """Return the words of the question as they count for a name made of the stems."""
-    bag = dict.fromkeys(present.beside, BESIDE) | dict.fromkeys(present.whole, 1.0)
-    for compound in present.compounds:
+    told = [one for one in compounds if one.stem not in stems and not stems.isdisjoint(one.parts)]
+    if not told:
+        return said
+    bag = dict(said)
+    for compound in told:
         # *Styrelsebeslut* is a decision of the board, but *regiondirektör* is no *direktör* like others.
-        if compound.stem not in stems:
-            value = PART_OF_NAME if stems.issuperset(compound.parts) else PART_OF_OTHER
-            for part in compound.parts:
-                bag[part] = max(bag.get(part, 0.0), value)
+        value = PART_OF_NAME if stems.issuperset(compound.parts) else PART_OF_OTHER
+        for part in compound.parts:
+            bag[part] = max(bag.get(part, 0.0), value)
     return bag

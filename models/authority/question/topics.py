@@ -257,10 +257,21 @@ class Topics:
         self._somebody = frozenset(self.object_of(topic.matter) for topic in topics if topic.towards)
         self.rare = frozenset(act for act, count in acts.items() if count <= FEW)
         self._index = index
+        self._stems: dict[str, tuple[frozenset[str], ...]] = {}
         self._places: dict[str, list[int]] = {}
         for place, topic in enumerate(topics):
             for one in topic.bag:
                 self._places.setdefault(one, []).append(place)
+
+    def stems_of(self, topic: Topic) -> tuple[frozenset[str], ...]:
+        """Return the stems that each name of a matter is made of, whole and in parts."""
+        found = self._stems.get(topic.matter)
+        if found is None:
+            found = self._stems[topic.matter] = tuple(
+                frozenset(part for one, _weight in name for part in (one.stem, *one.parts))
+                for name in topic.names
+            )
+        return found
 
     def speaking_of(self, concepts: Iterable[Concept]) -> list[Topic]:
         """Return the topics with one of the words; all of them when there is none."""
