@@ -54,6 +54,7 @@ SENTENCES: dict[str, str] = {
     "degree-supporting": _("For {actors} it is a supporting role."),
     "within-area": _("It concerns: {text}."),
     "not-in-person": _("It may be fulfilled through someone else."),
+    "read-as-kind": _("The document names no such post: it is read as one of the {actors}."),
     "in-definition": _("Only when {actor} is counted as {term}."),
     "condition": _("Condition: {text}"),
     "eases": _("Note: {text}"),

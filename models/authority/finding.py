@@ -9,7 +9,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from models.authority.answer import ChainStep, Condition, Considered, Frame, Holder, Unsettled
+from models.authority.answer import (
+    ActorRef,
+    ChainStep,
+    Condition,
+    Considered,
+    Frame,
+    Holder,
+    Unsettled,
+    say,
+)
 from models.authority.chain import chain_to, own_words
 from models.authority.conditions import conditions_of, status_under
 from models.authority.considered import considered, why_not
@@ -23,6 +32,7 @@ from models.authority.roles import (
 )
 from models.authority.verdict import other_roles, verdict_on, verdict_on_stranger
 from models.core.relations import RelationType
+from models.core.texts import Form
 from models.core.vocabulary import (
     Asked,
     Binding,
@@ -201,7 +211,8 @@ class Finding:
     def certainty(self) -> Certainty:
         """The weakest of the holders' steps and the conditions."""
         steps = [strongest(*(item.certainty for item in self.supporting(actor))) for actor in self.actors]
-        return weakest(*steps, *(item.certainty for item in self.conditions))
+        read = [Certainty.READ_AS] if self._read_as_kinds() else []
+        return weakest(*steps, *read, *(item.certainty for item in self.conditions))
 
     @cached_property
     def status(self) -> Status:
@@ -309,7 +320,29 @@ class Finding:
         for record in dict.fromkeys(records):
             for point in record.open:
                 found.setdefault(point.text, []).append(self.organisation.basis(record, point.lines))
-        return tuple(Unsettled(text=text, basis=tuple(dict.fromkeys(b))) for text, b in found.items())
+        open_points = (Unsettled(text=text, basis=tuple(dict.fromkeys(b))) for text, b in found.items())
+        return (*self._left_open(), *self._read_as_kinds(), *open_points)
+
+    def _left_open(self) -> tuple[Unsettled, ...]:
+        """Tell that the question itself leaves open what the answer depends on."""
+        if not self.frame.unsure:
+            return ()
+        bases = (basis for item in self.settled for basis in self.organisation.bases(item.record))
+        return (Unsettled(text=say("asked-unsure"), basis=tuple(dict.fromkeys(bases))),)
+
+    def _read_as_kinds(self) -> tuple[Unsettled, ...]:
+        """Tell that a post is only read as one of a class that the document names: a finance director."""
+        if not any(item.matter != self.matter for item in self.settled):
+            return ()
+        item = self.organisation.matters[self.matter].object
+        return tuple(
+            Unsettled(
+                text=say("read-as-kind", actors=ActorRef(actor.id, Form.PLURAL)),
+                basis=(self.organisation.place(actor.lines),),
+            )
+            for actor in self.organisation.actors.values()
+            if item in actor.also
+        )
 
     @cached_property
     def basis(self) -> tuple[Basis, ...]:

@@ -74,8 +74,6 @@ def explanation(finding: Finding) -> tuple[Sentence, ...]:
         told.append(say("eases" if item.kind in NOT_BINDING else "condition", text=item.text))
         if item.fact is not None:
             told.append(say("depends-on", fact=item.fact))
-    if finding.frame.unsure:
-        told.append(say("asked-unsure"))
     if finding.certainty is not Certainty.STATED:
         told.append(say(f"certainty-{finding.certainty.value}"))
     return tuple(told)

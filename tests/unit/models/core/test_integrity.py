@@ -109,6 +109,8 @@ def test_a_broken_record_is_found(code: str, record: dict[str, Any]) -> None:
         ("unclosed-class", actor("x", per="chief")),
         ("unclosed-class", actor("x", **{"except": ["chief"]})),
         ("unknown-object", actor("x", object="moon")),
+        ("unknown-object", actor("x", also=["moon"])),
+        ("kinds-of-nothing", actor("x", also=["moon"])),
         ("unknown-actor", actor("x", of="nobody")),
         ("lines-outside-document", actor("x", lines=[1, LINES + 1])),
     ],

@@ -8,6 +8,14 @@ from models.core.matters import Matters, Trees
 from tests.builders import text, trees, words
 
 
+def test_a_region_makes_kinds_of_its_own_without_touching_the_shared_trees() -> None:
+    shared = Matters(trees(["appoint.chief", "appoint.finance_chief"]))
+    own = shared.with_kinds({"finance_chief": "chief"})
+    assert own.wider("appoint.finance_chief") == ("appoint.chief",)
+    assert shared.wider("appoint.finance_chief") == ()
+    assert shared.with_kinds({}) is shared
+
+
 def test_wider_matters_share_the_act_and_have_a_wider_object() -> None:
     matters = Matters(
         trees(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from models.authority.answer import Sentence
 from models.authority.question.clauses import asking, written_out
 from models.authority.question.reading import frames_of
 from models.authority.question.words import words
-from models.core.vocabulary import Asked, Status, Verdict
-from tests.builders import relation
+from models.core.vocabulary import Asked, Certainty, Status, Verdict
+from tests.builders import norm, relation
 from tests.questions import ACTORS, GLOSSARY, MATTERS, RECORDS, Asking, glossary, named, said
 
 ASKING = Asking()
@@ -90,7 +91,7 @@ def test_whose_manager_is_asked_for_rules_out_those_of_others() -> None:
 def test_it_depends_on_what_the_question_leaves_open(question: str, status: Status) -> None:
     answer = ASKING.answer(question)
     assert answer.status is status
-    told = {one.code for one in answer.explanation}
+    told = {one.text.code for one in answer.unsettled if isinstance(one.text, Sentence)}
     assert ("asked-unsure" in told) is (status is Status.DEPENDS)
 
 
@@ -136,3 +137,26 @@ def test_to_whom_a_right_is_handed_on_asks_who_has_it() -> None:
     understood = asking_it.ask("Till vem är det delegerat att anställa förvaltningschefer?")
     assert understood.frame.matter == "appoint.administration_head"
     assert understood.frame.asked is not Asked.RECIPIENT
+
+
+def test_a_post_read_as_one_of_a_class_is_held_as_the_class_is() -> None:
+    directors = named("centre_director", "chair", kind="post") | {
+        "object": "auditor",
+        "also": ["hr_director"],
+        "collective": True,
+        "binding": "each",
+    }
+    actors = [*(one for one in ACTORS if one["id"] != "hr_director"), directors]
+    records = [
+        *(one for one in RECORDS if one["id"] != "answers"),
+        norm("hires", ["board"], ["appoint.auditor"], claim=said("Styrelsen anställer revisorer.", "-")),
+    ]
+    answer = Asking(
+        actors=actors, records=records, ids=[*MATTERS, "appoint.auditor", "appoint.hr_director"]
+    ).answer("Vem anställer personaldirektören?")
+    assert (answer.matter, answer.status, answer.certainty) == (
+        "appoint.hr_director",
+        Status.HELD,
+        Certainty.READ_AS,
+    )
+    assert [one.text.code for one in answer.unsettled if isinstance(one.text, Sentence)] == ["read-as-kind"]
