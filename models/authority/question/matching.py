@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from models.authority.question.families import NEAR_ACTS, ON_POSTS, UPON_OTHERS
+from models.authority.question.families import NEAR_ACTS, ON_POSTS, SEEING_TO, UPON_OTHERS
 from models.authority.question.kinship import ActFits
 from models.authority.question.naming import Naming, explained, named, spoken_of, untold
 from models.core.vocabulary import Asked
@@ -115,7 +115,7 @@ def rank(reading: Reading, topics: Topics, most: int = 8) -> list[Match]:
     fits = ActFits(reading, topics.matters)
     found = [match for topic in speaking if (match := _match(reading, topic, topics, fits)) is not None]
     found.sort(key=lambda one: (-one.score, one.matter))
-    found = _spoken_of_first(_fully_named_first(found, reading, topics), topics)
+    found = _spoken_of_first(_fully_named_first(found, reading, topics), reading, topics)
     return _answered_first(found, reading, topics)[:most]
 
 
@@ -241,7 +241,7 @@ def _answered_first(matches: list[Match], reading: Reading, topics: Topics) -> l
     return matches
 
 
-def _spoken_of_first(matches: list[Match], topics: Topics) -> list[Match]:
+def _spoken_of_first(matches: list[Match], reading: Reading, topics: Topics) -> list[Match]:
     """Put before the best match, when the document is silent on it, a near act upon the same object.
 
     *Clarify* and *promote* the division of roles are two matters, but whoever asks for the one in a
@@ -258,7 +258,10 @@ def _spoken_of_first(matches: list[Match], topics: Topics) -> list[Match]:
         if other.score < best.score * NEARLY:
             break
         other_act, other_rest = other.matter.split(".", 1)
-        near = other_act in NEAR_ACTS.get(act, ()) and act not in ON_POSTS and other_act not in ON_POSTS
+        near = other_act in NEAR_ACTS.get(act, ()) or (
+            other_act in SEEING_TO and "answer_for" in reading.general
+        )
+        near = near and act not in ON_POSTS and other_act not in ON_POSTS
         same_rank = act == other_act == "hold_office"
         if ((rest == other_rest and near) or same_rank) and other.matter in topics.settled:
             return [other, *matches[:place], *matches[place + 1 :]]

@@ -192,7 +192,10 @@ class Understanding:
             matter is not None
             and act in _TO_RECEIVERS
             and (
-                matter not in settled or reading.role is Asked.RECIPIENT or self._passes_over(reading, matter)
+                matter not in settled
+                or reading.role is Asked.RECIPIENT
+                or (reading.polar and "receive_assignments" in reading.acts)
+                or self._passes_over(reading, matter)
             )
         ):
             meant = "receive_assignments"
