@@ -125,7 +125,7 @@ def _match(reading: Reading, topic: Topic, topics: Topics, fits: ActFits) -> Mat
     if act < LEAST_ACT or (topic.unless and any(said <= reading.present.parts for said in topic.unless)):
         return None
     told = explained(reading.content, topic, act)
-    if told < LEAST_EXPLAINED:
+    if told < LEAST_EXPLAINED and not topic.anything:
         return None
     naming = named(reading.present, topic, topics.stems_of(topic)) or Naming(told, 0.0, frozenset())
     share = naming.share
