@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.answer import Frame
-from models.authority.question.families import HELPING, UPON_OTHERS
-from models.authority.question.lexicon import FAINT
 from models.authority.question.matching import FITS, ROLES_BESIDE, Match, rank
 from models.authority.question.mentions import Mentions
+from models.authority.question.other_side import OtherSide
 from models.authority.question.reading import Reader, Reading, frames_of, language_of
 from models.authority.question.topics import Topics
 from models.authority.question.words import normalise
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
 
     from models.authority.question.lexicon import Lexicon
     from models.authority.question.topics import Topic
@@ -32,24 +31,12 @@ NEAR = 0.8
 
 _TOWARDS = frozenset({"be_covered", "receive_assignments", "address"})
 """Acts whose holder is the one towards whom something is done."""
-_ANSWERING = frozenset({"report", "be_accountable"})
-"""Acts towards whoever manages the one who does them, where the document names no other."""
-_TO_RECEIVERS = frozenset({"assign", "address", "provide"})
-"""Acts that may be another side of receiving assignments."""
-_SENDING = "address."
-"""What the matters begin with of those who address assignments to someone."""
 _TO_SOMEONE = {
     Asked.RECIPIENT: frozenset({"report", "inform", "notify", "be_accountable"}),
     Asked.CONSULTED: frozenset({"consult"}),
 }
 """Roles for which a yes-or-no question may name the wrong one, with the acts that have them."""
 _DELEGATE = "delegate"
-_TASKING = frozenset({"assign", "instruct", "direct"})
-"""Acts that give someone something to do."""
-_BESIDE_UPON = frozenset({"head", "be_accountable", "follow", "consult", "speak"})
-"""Acts that may be named beside those upon someone without another thing being asked."""
-_MET = frozenset({"appraise", "hold_pay_talks", "manage"})
-"""Acts whose object meets, or stands under, the one who is asked for."""
 _WITH = frozenset({Asked.CONSULTED, Asked.RECIPIENT})
 
 
@@ -112,6 +99,7 @@ class Understanding:
         self._make_topics = topics
         self._known = known
         self._regions = regions or {}
+        self._other_side = OtherSide(index)
         self._topics: dict[Language, Topics] = {}
         self._readers: dict[Language, Reader] = {}
 
@@ -155,9 +143,9 @@ class Understanding:
         best = matches[0] if matches else None
         matter = best.matter if best is not None and best.score >= FITS else None
         if matter is not None and reading.role in _WITH and "cooperate" in reading.acts:
-            matter = self._partner(matter) or matter
-        upon = self._upon_subject(reading)
-        meant = upon or self._meant(reading, matter)
+            matter = self._other_side.partner(matter) or matter
+        upon = self._other_side.upon_subject(reading)
+        meant = upon or self._other_side.meant(reading, matter, topics)
         asked, actor = self._role(reading, matter) if meant == matter and not upon else None, None
         matter = meant
         if reading.polar:
@@ -175,93 +163,6 @@ class Understanding:
         )
         match = best.match if best is not None else 0.0
         return Understood(frame=frame, reading=reading, match=match, matches=matches)
-
-    def _meant(self, reading: Reading, matter: str | None) -> str | None:
-        """Return the matter that the document speaks of for who acts in the question.
-
-        *To whom does the committee give a task* asks who receives its assignments, *to whom does the head
-        report*, where that is no report of theirs, who manages them.
-        """
-        doer = reading.subject or (reading.owner if reading.role is Asked.RECIPIENT else None)
-        if doer is None:
-            return matter
-        settled = self.topics(reading.language).settled
-        act = matter.split(".")[0] if matter is not None else "report" if "report" in reading.acts else ""
-        doers = set(doer.actors)
-        if (
-            matter is not None
-            and act in _TO_RECEIVERS
-            and (
-                matter not in settled
-                or reading.role is Asked.RECIPIENT
-                or (reading.polar and "receive_assignments" in reading.acts)
-                or self._passes_over(reading, matter)
-            )
-        ):
-            meant = "receive_assignments"
-        elif act == "assign" and reading.polar and doers.isdisjoint(self._holders(matter or "")):
-            return self._addressed(doers, settled) or matter
-        elif (
-            act == "report"
-            and reading.role is Asked.RECIPIENT
-            and (matter is None or doers.isdisjoint(self._holders(matter)))
-        ):
-            meant = "manage"
-        elif (
-            reading.polar
-            and reading.towards is not None
-            and not _ANSWERING.isdisjoint(reading.acts)
-            and (matter is None or doers.isdisjoint(self._holders(matter)))
-        ):
-            meant = "manage"  # *does the head answer to the director*
-        else:
-            return matter
-        found = (f"{meant}.{item}" for item in doer.objects)
-        return next((one for one in found if one in settled), matter)
-
-    def _addressed(self, doers: set[str], settled: Collection[str]) -> str | None:
-        """Return where the document speaks of assignments from someone who may address them to another."""
-        sent = (one for one in sorted(settled) if one.startswith(_SENDING))
-        return next((one for one in sent if not doers.isdisjoint(self._holders(one))), None)
-
-    def _passes_over(self, reading: Reading, matter: str) -> bool:
-        """Whether a yes-or-no question has something given to another one than the document says."""
-        named = reading.towards.actors if reading.polar and reading.towards is not None else ()
-        given = self.topics(reading.language).actors(matter, Asked.RECIPIENT)
-        return bool(named) and bool(given) and given.isdisjoint(named)
-
-    def _upon_subject(self, reading: Reading) -> str | None:
-        """Return what is done to the one who stands as the subject: *by whom is the director dismissed*."""
-        if reading.polar or reading.subject is None or reading.role not in ROLES_BESIDE:
-            return None
-        if not reading.acts.keys() <= UPON_OTHERS | _BESIDE_UPON | HELPING:
-            return None  # *whose instructions does she follow when she attends*
-        more = any(said.weight > FAINT and not said.acts for said in reading.content)
-        meant = (_TASKING | HELPING if more else UPON_OTHERS | HELPING) if reading.by_whom else _MET
-        acts = sorted(meant & reading.acts.keys(), key=lambda act: -reading.acts[act])
-        for act in acts:
-            for item in reading.subject.objects:
-                matter = f"{act}.{item}"
-                if self._index.covering(matter) if act in _MET else matter in self._organisation.matters:
-                    return matter
-        return None
-
-    def _holders(self, matter: str) -> set[str]:
-        """Return who holds a matter."""
-        return {actor for item in self._index.covering(matter) for actor in item.holders}
-
-    def _partner(self, matter: str) -> str | None:
-        """Return the cooperation that the same sentence speaks of: *with whom* asks for it."""
-        matters = self._organisation.matters
-        for item in self._index.covering(matter):
-            for other, settled in self._index.own.items():
-                if matters[other].act == "cooperate" and any(
-                    one.record.lines[0] <= item.record.lines[1]
-                    and item.record.lines[0] <= one.record.lines[1]
-                    for one in settled
-                ):
-                    return other
-        return None
 
     def _role(self, reading: Reading, matter: str | None) -> Asked | None:
         """Return the role asked for, or the one beside it in which the document names someone."""
@@ -305,7 +206,7 @@ class Understanding:
         candidates = reading.subject.actors if reading.subject is not None else ()
         if matter is not None and len(candidates) > 1:
             settled = self._index.covering(matter)
-            holders = self._holders(matter)
+            holders = self.topics(reading.language).holders(matter)
             parties = {one.party for item in settled for one in item.record.requirements}
             for near in (holders, parties):
                 for one in candidates:
