@@ -24,6 +24,8 @@ _WORDS_TO_VERB = 5
 _WORDS_TO_NAME = 8
 """Words of a statement among which it names whom it is about."""
 
+_LONGEST_AGAIN = 2
+"""Words of a name that only says again who was named."""
 _WORDS_BEFORE_SOURCE = 4
 """Words after *from* among which its name begins: *from his own chief, the director*."""
 
@@ -99,13 +101,12 @@ class Whom:
 
     def said_once(self, found: list[Word]) -> list[Word]:
         """Leave out a name that says again who was named: *was it the assembly (fullmäktige) that*."""
-        relative = self._frames.relative
         mentions = list(self._all(found))
         again = {
             place
             for one, other in pairwise(mentions)
             if one.end == other.start and one.actors and one.actors == other.actors
-            if other.end < len(found) and found[other.end].text in relative
+            if other.end - other.start <= _LONGEST_AGAIN
             for place in range(other.start, other.end)
         }
         return [word for place, word in enumerate(found) if place not in again]
