@@ -91,7 +91,8 @@ FRAMES = Frames(
         r"\bunder whom\b",
     ),
     own_chief=re.compile(
-        r"\b(?:my|our|his|her|their) (?:own |line |immediate |direct |closest |nearest )?(?:manager|boss|chief|superior)\b"
+        r"\b(?:my|our|his|her|their) (?:own |line |immediate |direct |closest |nearest )?"
+        r"(?:manager|boss|chief|superior)\b"
     ),
     short_forms=(
         (re.compile(r"\b(who|what|that|it|there|he|she|where)['’]s\b"), r"\1 is"),
