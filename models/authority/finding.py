@@ -338,7 +338,7 @@ class Finding:
         return tuple(
             Unsettled(
                 text=say("read-as-kind", actors=ActorRef(actor.id, Form.PLURAL)),
-                basis=(self.organisation.place(actor.lines),),
+                basis=self.organisation.headed_by(actor.id) or (self.organisation.place(actor.lines),),
             )
             for actor in self.organisation.actors.values()
             if item in actor.also

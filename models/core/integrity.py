@@ -140,6 +140,7 @@ def check_organisation(data: OrganisationData, matters: Matters) -> Iterator[Fau
             yield Fault(actor.id, "unclosed-class", "per")
         if actor.collective and actor.binding is None:
             yield Fault(actor.id, "unclosed-class", "binding")
+    yield from _kinds(data, matters)
     for record in data.records:
         yield from _record(record, actors, matters, data)
     yield from _doubled(tension.id for tension in data.tensions)
@@ -150,6 +151,19 @@ def check_organisation(data: OrganisationData, matters: Matters) -> Iterator[Fau
             yield Fault(tension.id, "one-place")
         for place in tension.places:
             yield from _lines(tension.id, place, data.region.instrument.line_count)
+
+
+def _kinds(data: OrganisationData, matters: Matters) -> Iterator[Fault]:
+    """Yield the faults of the kinds that a region has by reading: one of two classes, or of itself."""
+    named = [(item, actor) for actor in data.actors if actor.object is not None for item in actor.also]
+    yield from _doubled(item for item, _actor in named)
+    own = matters.with_kinds({item: actor.object for item, actor in named if actor.object is not None})
+    for item, actor in named:
+        if item in own.objects:
+            try:
+                list(ancestors(own.objects, item))
+            except ValueError:
+                yield Fault(actor.id, "circle-in-tree", item)
 
 
 def _record(record: AnyRecord, actors: set[str], matters: Matters, data: OrganisationData) -> Iterator[Fault]:

@@ -11,7 +11,8 @@ from msgspec import Struct
 from models.core.actors import Actor
 from models.core.citations import Basis
 from models.core.errors import UnknownNameError
-from models.core.records import AnyRecord, Definition, Provision, Record, Tension
+from models.core.records import AnyRecord, Definition, Provision, Record, Relation, Tension
+from models.core.relations import RelationType
 from models.core.texts import Noun, Text
 
 if TYPE_CHECKING:
@@ -154,6 +155,16 @@ class Organisation:
             (x.section for x in self.records if x.lines[0] <= lines[1] and lines[0] <= x.lines[1]), ""
         )
         return Basis(document=self.document, section=section, lines=lines)
+
+    def headed_by(self, actor_id: str) -> tuple[Basis, ...]:
+        """Return where the document tells what an actor heads."""
+        return tuple(
+            self.basis(record)
+            for record in self.provisions
+            if isinstance(record, Relation)
+            and record.relation is RelationType.HEADS
+            and actor_id in record.source
+        )
 
     def bases(self, record: Record) -> tuple[Basis, ...]:
         """Return where a record stands, with the lead-in of its list when that carries the force."""

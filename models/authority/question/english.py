@@ -143,8 +143,10 @@ FRAMES = Frames(
     task=re.compile(r"\b(?:assignments?|missions?|tasks?|mandates?)\b"),
     towards=re.compile(r"^(?:to|with|towards|for) (?:whom|who|which)\b"),
     unsure=re.compile(
-        r"\b(?:(?:unclear|uncertain|not clear|not sure|doubtful|debatable|unsure) (?:if|whether)(?! i | we )"
-        r"|(?:may|might),? or (?:may|might) not|it (?:may|might) (?:not )?be"
+        r"\b(?:(?:unclear|uncertain|not clear|not sure|doubtful|debatable|unsure) (?:if|whether)"
+        r"(?! (?:i|we|they|he|she) | (?:it is )?(?:the |a |an )?(?:\w+ ){0,2}"
+        r"(?:director|board|chair|head|committee|assembly)\b)"
+        r"|(?:may|might),? or (?:may|might) not|it might (?:not )?be"
         r"|(?:that|which) (?:may|might) not be"
         r"|perhaps not|maybe not|even (?:when|if) (?:the|it|an?) [^,?]*\b(?:is|are) not)\b"
     ),

@@ -158,7 +158,8 @@ FRAMES = Frames(
     towards=re.compile(r"^(?:till|med|åt|inför|hos|gentemot) (?:vem|vilka|vilken|vilket)\b"),
     unsure=re.compile(
         r"\b(?:(?:oklart|osäkert|tveksamt|inte vet|vet inte|diskutabelt) (?:om|ifall|huruvida) "
-        r"(?!vad|vem|hur|jag|vi)\w+|även (?:när|om|fast) \w+ (?:\w+ )?inte är"
+        r"(?!(?:det är )?\w*(?:direktör|styrelse|chef|nämnd|ordförande|utskott|presidi))"
+        r"(?!vad|vem|hur|jag|vi|hen)\w+|även (?:när|om|fast) \w+ (?:\w+ )?inte är"
         r"|(?:som|den|det|är|bara|inte) kanske|kanske (?:inte|bara|är|rör)|kanske \w+, kanske)\b"
     ),
     finite=frozenset(

@@ -111,6 +111,7 @@ def test_a_broken_record_is_found(code: str, record: dict[str, Any]) -> None:
         ("unknown-object", actor("x", object="moon")),
         ("unknown-object", actor("x", also=["moon"])),
         ("kinds-of-nothing", actor("x", also=["moon"])),
+        ("circle-in-tree", actor("x", object="post", also=["post"])),
         ("unknown-actor", actor("x", of="nobody")),
         ("lines-outside-document", actor("x", lines=[1, LINES + 1])),
     ],

@@ -86,6 +86,8 @@ def test_whose_manager_is_asked_for_rules_out_those_of_others() -> None:
         ("Vem beslutar om en budget som kanske inte är färdig?", Status.DEPENDS),
         ("Who decides on the budget when it is unclear whether it is one?", Status.DEPENDS),
         ("Om det är oklart vad budgeten är, vem beslutar om den?", Status.HELD),
+        ("Det är oklart om styrelsen beslutar om budgeten. Vem beslutar om den?", Status.HELD),
+        ("I am not sure whether the board decides. Who decides on the budget?", Status.HELD),
     ],
 )
 def test_it_depends_on_what_the_question_leaves_open(question: str, status: Status) -> None:
