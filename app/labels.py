@@ -5,18 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.i18n import Catalogue, marked
+from models.core.law import Reserved
 from models.core.relations import RelationType
 from models.core.vocabulary import (
     ActorKind,
     Asked,
+    Away,
     Binding,
     Certainty,
+    Circumstance,
     HolderMode,
     LineClass,
     Modality,
+    Notification,
     ReadingAbout,
     RequirementKind,
     Scope,
+    Severity,
+    StandIn,
     Status,
     TensionKind,
     When,
@@ -37,6 +43,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         "group": _("group"),
         "document": _("document"),
         "outsider": _("outsider"),
+        "function": _("automated function"),
     },
     Binding: {"each": _("each of them"), "concerned": _("the one concerned")},
     Modality: {
@@ -75,6 +82,29 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         "unless": _("unless"),
         "may_fulfil_through": _("may be fulfilled through"),
         "includes": _("includes"),
+    },
+    Circumstance: {"crisis": _("crisis"), "urgent": _("urgent")},
+    Away: {"absent": _("absent"), "vacant": _("vacant"), "disqualified": _("disqualified")},
+    StandIn: {
+        "deputy": _("as deputy"),
+        "acting": _("as acting holder"),
+        "delegator": _("as the one who delegated"),
+    },
+    Notification: {
+        "next_meeting": _("at the next meeting"),
+        "periodic": _("at intervals"),
+        "not_notified": _("not reported"),
+    },
+    Severity: {
+        "error": _("error"),
+        "warning": _("warning"),
+        "judgement": _("needs judgement"),
+        "duty": _("duty"),
+    },
+    Reserved: {
+        "assembly": _("the assembly itself"),
+        "committee": _("the committee itself"),
+        "person": _("people only"),
     },
     When: {"before": _("before"), "during": _("during"), "after": _("after")},
     HolderMode: {

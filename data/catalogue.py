@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data import compiled
 from models.core.errors import UnknownNameError
-from models.core.law import LawRule
+from models.core.law import Law
 from models.core.matters import Matters, Trees
 from models.core.organisation import Organisation, OrganisationData, Region
 
@@ -47,11 +47,11 @@ class Catalogue:
         return Matters(compiled.load(Trees, self.folder, [folder], lambda: _read_trees(folder)))
 
     @cached_property
-    def law(self) -> tuple[LawRule, ...]:
-        """The general rules of law."""
+    def law(self) -> Law:
+        """The general rules of law, and what it does not let be handed on."""
         path = self.folder / "law.toml"
         sources = [path, self.folder / "matters"]
-        return compiled.load(tuple[LawRule, ...], self.folder, sources, lambda: _read_law(path, self.matters))
+        return compiled.load(Law, self.folder, sources, lambda: _read_law(path, self.matters))
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -146,7 +146,7 @@ def _read_glossary(folder: Path, matters: Matters) -> Glossary:
     return read_glossary(folder, matters)
 
 
-def _read_law(path: Path, matters: Matters) -> tuple[LawRule, ...]:
+def _read_law(path: Path, matters: Matters) -> Law:
     from data.reader import read_law
 
     return read_law(path, matters)

@@ -13,7 +13,7 @@ def main() -> int:
     """Load everything once; the first fault is printed with its file and record."""
     catalogue = Catalogue()
     try:
-        rules = len(catalogue.law)
+        rules = len(catalogue.law.rules)
         for region_id in catalogue.ids:
             catalogue.load(region_id)
             for language in LANGUAGES:

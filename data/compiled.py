@@ -29,8 +29,8 @@ _CODE = (
     *(
         f"models/core/{name}.py"
         for name in (
-            *("actors", "citations", "integrity", "law", "matters", "organisation"),
-            *("records", "relations", "texts", "vocabulary"),
+            *("actors", "citations", "integrity", "law", "limits", "matters", "organisation"),
+            *("people", "records", "relations", "texts", "vocabulary"),
         )
     ),
     "models/authority/settlements.py",

@@ -19,7 +19,7 @@ from models.authority.question.integrity import check_glossary
 from models.core.actors import Actor
 from models.core.errors import BadInputError
 from models.core.integrity import Fault, check_organisation, check_trees
-from models.core.law import LawRule, check_rules
+from models.core.law import Law, LawRule, Reservation, check_law
 from models.core.matters import Act, Field, Matter, Matters, ObjectClass, Trees
 from models.core.organisation import OrganisationData, Region
 from models.core.records import AnyRecord, Tension
@@ -68,13 +68,16 @@ def read_trees(folder: Path) -> Trees:
     return trees
 
 
-def read_law(path: Path, matters: Matters) -> tuple[LawRule, ...]:
+def read_law(path: Path, matters: Matters) -> Law:
     """Read and check the general rules of law."""
     content = read_toml(path)
-    _only(content, {"rule"}, path)
-    rules = tuple(_items(content, "rule", LawRule, path))
-    _raise_first(check_rules(rules, matters), path.name)
-    return rules
+    _only(content, {"rule", "reservation"}, path)
+    law = Law(
+        rules=tuple(_items(content, "rule", LawRule, path)),
+        reservations=tuple(_items(content, "reservation", Reservation, path)),
+    )
+    _raise_first(check_law(law, matters), path.name)
+    return law
 
 
 def read_glossary(folder: Path, matters: Matters) -> Glossary:

@@ -11,19 +11,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from models.authority.settlements import Index
-    from models.core.law import LawRule
+    from models.core.law import Law
     from models.core.organisation import Organisation
 
 
-def derived_from_law(matter: str, law: Iterable[LawRule], organisation: Organisation) -> tuple[Derived, ...]:
+def derived_from_law(matter: str, law: Law, organisation: Organisation) -> tuple[Derived, ...]:
     """Return whom general law names for a matter that the document does not settle.
 
     Parameters
     ----------
     matter : str
         The matter asked about.
-    law : iterable of LawRule
-        The general rules; one that names a wider matter counts as well.
+    law : Law
+        Its general rules; one that names a wider matter counts as well.
     organisation : Organisation
         For the actors that stand for the object classes of the law.
 
@@ -34,7 +34,7 @@ def derived_from_law(matter: str, law: Iterable[LawRule], organisation: Organisa
     """
     found = []
     for candidate in (matter, *organisation.matters.wider(matter)):
-        for rule in law:
+        for rule in law.rules:
             if candidate in rule.matters:
                 actors = organisation.by_object.get(rule.holder, ())
                 found.append(Derived(actor=actors[0].id if actors else None, rule=rule))

@@ -11,18 +11,15 @@ from models.authority.sentences import barred, explanation, notices, silence
 from models.authority.settlements import Index
 from models.authority.silence import derived_from_law, unsettled_by_delegation
 from models.authority.verdict import verdict_on
+from models.core.law import NO_LAW
 from models.core.vocabulary import Asked, Modality, Status, strongest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from models.core.law import LawRule
+    from models.core.law import Law
     from models.core.organisation import Organisation
 
 
-def trace(
-    organisation: Organisation, frame: Frame, law: Iterable[LawRule] = (), index: Index | None = None
-) -> Answer:
+def trace(organisation: Organisation, frame: Frame, law: Law = NO_LAW, index: Index | None = None) -> Answer:
     """Answer a question in the plain situation.
 
     Parameters
@@ -31,8 +28,8 @@ def trace(
         The region.
     frame : Frame
         The question as understood; its matter is known or None.
-    law : iterable of LawRule
-        The general rules that stand beside silence.
+    law : Law
+        What stands beside silence, and what it does not let be handed on.
     index : Index, optional
         The organisation's settlements, when the caller has them at hand.
 
@@ -104,7 +101,7 @@ def _barred(finding: Finding) -> Answer:
     )
 
 
-def _silent(finding: Finding, law: Iterable[LawRule]) -> Answer:
+def _silent(finding: Finding, law: Law) -> Answer:
     derived = derived_from_law(finding.matter, law, finding.organisation) if finding.plain else ()
     reserved = any(item.rule.reserved for item in derived)
     may_be_delegated = finding.plain and not reserved

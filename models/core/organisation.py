@@ -11,8 +11,10 @@ from msgspec import Struct
 from models.core.actors import Actor
 from models.core.citations import Basis
 from models.core.errors import UnknownNameError
+from models.core.people import Appointment, Person
 from models.core.records import AnyRecord, Definition, Provision, Record, Relation, Tension
 from models.core.relations import RelationType
+from models.core.structure import Structure
 from models.core.texts import Noun, Text
 
 if TYPE_CHECKING:
@@ -53,12 +55,14 @@ class Region(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A region as it is listed: its id, its name and its document.
 
     ``named`` is False when the document names no region, so that the name is only a label.
+    ``fictional`` marks one that is made up for demonstrations and training.
     """
 
     id: str
     name: Text
     instrument: Instrument
     named: bool = True
+    fictional: bool = False
 
 
 class OrganisationData(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -68,6 +72,8 @@ class OrganisationData(Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     actors: tuple[Actor, ...]
     records: tuple[AnyRecord, ...]
     tensions: tuple[Tension, ...] = ()
+    people: tuple[Person, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
 
 
 class Organisation:
@@ -109,6 +115,11 @@ class Organisation:
             raise UnknownNameError(
                 "unknown-actor", name=actor_id, region=self.region.id, known=sorted(self.actors)
             ) from None
+
+    @cached_property
+    def structure(self) -> Structure:
+        """What the organisation is made of."""
+        return Structure(self)
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:

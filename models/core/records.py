@@ -11,13 +11,17 @@ import datetime
 from msgspec import Struct
 
 from models.core.citations import Basis, Lines
+from models.core.limits import UNLIMITED, Amounts, Limits, Period
 from models.core.relations import TRAITS, RelationType
 from models.core.texts import Text
 from models.core.vocabulary import (
+    Away,
     Certainty,
+    Circumstance,
     Degree,
     HolderMode,
     Modality,
+    Notification,
     ReadingAbout,
     RequirementKind,
     Scope,
@@ -48,11 +52,13 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
         Before, during or after; None where the kind has no time (unless, according_to, within).
     fact : Text, optional
         For a soft test ("of importance"): the fact that someone must judge. The answer is then
-        ``depends`` with this fact missing, never a guess.
+        ``depends`` with this fact missing, never a guess. Told so that *yes* meets the requirement.
     matters : tuple of str, optional
         The matters it is about, when not all of the record's.
     lines : tuple of int, optional
         Its own lines, when narrower than, or outside, the record's.
+    circumstance : Circumstance, optional
+        The situation it speaks of (``in_situation``), so that the situation asked about meets it.
     """
 
     kind: RequirementKind
@@ -60,6 +66,7 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
     party: str | None = None
     when: When | None = None
     fact: Text | None = None
+    circumstance: Circumstance | None = None
     matters: tuple[str, ...] | None = None
     lines: Lines | None = None
 
@@ -141,6 +148,10 @@ class Provision(Record, frozen=True, kw_only=True):
         Other readings of the sentence.
     lead_in : tuple of int, optional
         For an item of a list: the lines of the lead-in that names the actor or carries the force.
+    amount : Amounts, optional
+        The amounts it reaches.
+    valid : Period, optional
+        The days on which it is in force; undated statements count as valid.
     """
 
     mode: HolderMode | None = None
@@ -150,6 +161,57 @@ class Provision(Record, frozen=True, kw_only=True):
     requirements: tuple[Requirement, ...] = ()
     readings: tuple[Reading, ...] = ()
     lead_in: Lines | None = None
+    amount: Amounts | None = None
+    valid: Period | None = None
+
+    @property
+    def limits(self) -> Limits:
+        """How far it reaches in amount and in time."""
+        if self.amount is None and self.valid is None:
+            return UNLIMITED
+        return Limits(amounts=self.amount or Amounts(), period=self.valid or Period())
+
+
+class GrantTerms(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a delegation order says of a grant beside who, what and how far.
+
+    Parameters
+    ----------
+    may_subdelegate : bool, optional
+        Whether the receiver, a head of administration, may pass it on (KL 7:6); None: not said.
+    notification : Notification, optional
+        How decisions are to be reported to the committee (KL 6:40, 7:8); None: not said.
+    law : str, optional
+        The paragraph that it rests on, in short form: ``KL 6:37``.
+    decision : str, optional
+        The decision by which it was given: ``RS 2025-12-10 § 214``.
+    revoked : datetime.date, optional
+        The day from which it is taken back. What was decided before stands.
+    """
+
+    may_subdelegate: bool | None = None
+    notification: Notification | None = None
+    law: str | None = None
+    decision: str | None = None
+    revoked: datetime.date | None = None
+
+
+class DeputyTerms(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """When and in which place a deputy stands in.
+
+    Parameters
+    ----------
+    order : int
+        1 for whoever stands in first.
+    covers : tuple of Away
+        What the rule is for. A rule that does not say is for all.
+    acting : bool
+        True for someone appointed to hold the post while it is vacant (tillförordnad).
+    """
+
+    order: int = 1
+    covers: tuple[Away, ...] = tuple(Away)
+    acting: bool = False
 
 
 class Norm(Provision, frozen=True, tag="norm"):
@@ -179,6 +241,10 @@ class Relation(
         The modality, when not the relation's usual one. Written ``modality`` in the data.
     capacity : str, optional
         For ``heads``: the class of posts as whose member the head acts.
+    terms : GrantTerms, optional
+        For a relation that hands something on: what else the order says of it.
+    standing_in : DeputyTerms, optional
+        For ``deputises``: when, and in which place.
     """
 
     relation: RelationType
@@ -187,6 +253,16 @@ class Relation(
     matters: tuple[str, ...] | None = None
     force: Modality | None = None
     capacity: str | None = None
+    terms: GrantTerms | None = None
+    standing_in: DeputyTerms | None = None
+
+    @property
+    def limits(self) -> Limits:
+        """How far it reaches in amount and in time; a grant taken back reaches to the day before."""
+        limits = super().limits
+        if self.terms is None or self.terms.revoked is None:
+            return limits
+        return limits.within(Limits(period=Period(last=self.terms.revoked - datetime.timedelta(days=1))))
 
     @property
     def modality(self) -> Modality:

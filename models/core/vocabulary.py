@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class ActorKind(StrEnum):
-    """What an actor is."""
+    """What an actor is; a ``FUNCTION`` decides by itself, without a person (KL 6:37)."""
 
     POST = "post"
     BODY = "body"
@@ -19,6 +19,7 @@ class ActorKind(StrEnum):
     GROUP = "group"
     DOCUMENT = "document"
     OUTSIDER = "outsider"
+    FUNCTION = "function"
 
 
 class Binding(StrEnum):
@@ -142,6 +143,37 @@ class When(StrEnum):
     AFTER = "after"
 
 
+class Circumstance(StrEnum):
+    """What a situation can be: a requirement tied to one is met when it is at hand, and only then."""
+
+    CRISIS = "crisis"
+    URGENT = "urgent"
+
+
+class Away(StrEnum):
+    """Why whoever holds a post or a seat cannot act: away, no one appointed, or disqualified (jäv)."""
+
+    ABSENT = "absent"
+    VACANT = "vacant"
+    DISQUALIFIED = "disqualified"
+
+
+class StandIn(StrEnum):
+    """As what someone holds a matter that is another's: the ``as`` of a holder."""
+
+    DEPUTY = "deputy"
+    ACTING = "acting"
+    DELEGATOR = "delegator"
+
+
+class Notification(StrEnum):
+    """How decisions on a grant are reported to the committee (KL 6:40, 7:8)."""
+
+    NEXT_MEETING = "next_meeting"
+    PERIODIC = "periodic"
+    NOT_NOTIFIED = "not_notified"
+
+
 class HolderMode(StrEnum):
     """How several holders relate: any of them, each in its own area, together, or all of them."""
 
@@ -193,6 +225,15 @@ class Verdict(StrEnum):
     YES = "yes"
     NO = "no"
     CONDITIONAL = "conditional"
+
+
+class Severity(StrEnum):
+    """What a law check says: no support in law, a likely flaw, for a lawyer to judge, a duty that follows."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    JUDGEMENT = "judgement"
+    DUTY = "duty"
 
 
 class TensionKind(StrEnum):

@@ -1,0 +1,38 @@
+"""E02: a committee hands on what it must decide itself (KL 6:38)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.authority.answer import MatterRef, say
+from models.authority.law.rule import Rule, against_grants
+from models.core.law import Reserved
+from models.core.relations import RelationType
+from models.core.vocabulary import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from models.authority.answer import Sentence
+    from models.authority.law.examined import Examined, Grant
+    from models.authority.law.rule import LawFinding
+
+RULE = Rule(id="E02", severity=Severity.ERROR, law=("KL 6:38",), inputs=("delegates", "subdelegates"))
+
+
+def objection(grant: Grant, region: Examined) -> Sentence | None:
+    """Return why a grant is barred: it names a matter that the committee cannot hand on.
+
+    An urgency mandate may take in such matters (KL 6:39).
+    """
+    if grant.relation is RelationType.URGENCY_MANDATE:
+        return None
+    for matter in grant.matters:
+        if reservation := region.reservation(matter, Reserved.COMMITTEE):
+            return say("law-E02", matter=MatterRef(matter), rule=reservation.id)
+    return None
+
+
+def check(region: Examined) -> Iterator[LawFinding]:
+    """Yield a finding for each grant of such a matter."""
+    yield from against_grants(RULE, objection, region)
