@@ -14,11 +14,19 @@ if TYPE_CHECKING:
     from app.i18n import Catalogue
     from models.authority.answer import Answer, Condition, Holder, Sentence
     from models.authority.question.understand import Understood
+    from models.authority.situation import Situation
     from models.core.actors import Actor
     from models.core.citations import Basis
+    from models.core.limits import Limits
     from models.core.organisation import Organisation
 
 Json = dict[str, Any]
+
+CHANGING = (
+    *("status", "modality", "verdict", "certainty", "holders", "holder_mode", "chain"),
+    *("requirements", "missing_facts", "findings"),
+)
+"""The parts of an answer that are held against the plain one."""
 
 
 class Contract:
@@ -91,7 +99,7 @@ class Contract:
             "source": "stated" if answer.source_stated else "not_stated",
             "requirements": [self._condition(item) for item in answer.conditions],
             "missing_facts": [
-                {"text": text(item.fact), "basis": self._bases(item.basis)}
+                {"keys": list(item.facts), "text": text(item.fact), "basis": self._bases(item.basis)}
                 for item in answer.missing_facts
                 if item.fact is not None
             ],
@@ -117,7 +125,44 @@ class Contract:
             "findings": [],
             "notices": [self._text(item) for item in answer.notices],
         }
+        if answer.situation is not None and answer.before is not None:
+            written["situation"] = self.situation(answer.situation)
+            written["changed"] = self._changed(answer.before, written)
         return written
+
+    def situation(self, situation: Situation) -> Json:
+        """Return what is told of a situation."""
+        written: Json = {}
+        if situation.date is not None:
+            written["date"] = situation.date.isoformat()
+        for key in ("absent", "vacant", "disqualified"):
+            if names := getattr(situation, key):
+                written[key] = [self._someone(name) for name in names]
+        if situation.urgent:
+            written["urgent"] = True
+        if (crisis := situation.crisis) is not None:
+            written["crisis"] = {"committee": self.actor(crisis.committee), "areas": list(crisis.areas)}
+        if situation.amount is not None:
+            written["amount"] = situation.amount
+        if situation.facts:
+            written["facts"] = dict(situation.facts)
+        return written
+
+    def _someone(self, name: str) -> Json:
+        """Return an actor or a person, by whose name a situation tells that someone is away."""
+        if name in self.organisation.actors:
+            return self.actor(name)
+        person = next(one for one in self.organisation.data.people if one.id == name)
+        return {"id": name, "name": {"sv": person.name, "en": person.name}}
+
+    def _changed(self, before: Answer, after: Json) -> list[Json]:
+        """Return the parts of an answer that a situation has changed."""
+        plain = self.answer(before)
+        return [
+            {"what": part, "before": plain[part], "after": after[part]}
+            for part in CHANGING
+            if plain[part] != after[part]
+        ]
 
     def matter(self, matter: str) -> Json:
         """Return a matter as it is named in the region."""
@@ -130,10 +175,16 @@ class Contract:
     def _holder(self, holder: Holder) -> Json:
         actor = self.organisation.actor(holder.actor)
         written = described(actor)
+        if holder.role is not None:
+            written["as"] = holder.role.value
+        if holder.instead_of is not None:
+            written["instead_of"] = self.actor(holder.instead_of)
         if isinstance(holder.scope, Text):
             written["scope"] = text(holder.scope)
         elif holder.scope is not None:
             written["scope"] = holder.scope.value
+        if holder.limits:
+            written["limits"] = [limits_json(one) for one in holder.limits]
         return written
 
     def _derived(self, actor: str | None, object_class: str) -> Json:
@@ -147,7 +198,7 @@ class Contract:
             "kind": condition.kind.value,
             "with": None if condition.party is None else self.actor(condition.party),
             "when": condition.when and condition.when.value,
-            "text": text(condition.text),
+            "text": self._text(condition.text),
             "basis": self._bases(condition.basis),
         }
 
@@ -161,6 +212,16 @@ class Contract:
     @staticmethod
     def _bases(bases: tuple[Basis, ...]) -> list[Json]:
         return [basis_json(basis) for basis in bases]
+
+
+def limits_json(limits: Limits) -> Json:
+    """Return limits in kronor (more than ``above``, at most ``up_to``) and in days, both counted."""
+    amounts, period = limits.amounts, limits.period
+    written: Json = {"above": amounts.above, "up_to": amounts.up_to}
+    return written | {
+        "first": period.first and period.first.isoformat(),
+        "last": period.last and period.last.isoformat(),
+    }
 
 
 def text(value: Text) -> Json:

@@ -25,6 +25,7 @@ from models.core.vocabulary import (
     StandIn,
     Status,
     TensionKind,
+    Verdict,
     When,
 )
 
@@ -140,6 +141,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         "silent": _("not settled by the document"),
         "barred": _("forbidden"),
     },
+    Verdict: {"yes": _("yes"), "no": _("no"), "conditional": _("yes, on conditions")},
     LineClass: {
         "blank": _("blank"),
         "heading": _("heading"),

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _ = marked
 
+MOST_NAMES = 10
+"""More names than this are no sentence any more."""
+
 SENTENCES: dict[str, str] = {
     "holds-power": _("{actors} may {matter}."),
     "holds-duty": _("{actors} must {matter}."),
@@ -113,6 +116,52 @@ SENTENCES: dict[str, str] = {
     "why-not-other-act": _(
         "For {actor} the document says something else: to {other}. That is another matter."
     ),
+    "why-not-absent": _("{actor} is away and cannot act."),
+    "why-not-vacant": _("Nobody holds the post: {actor} cannot act."),
+    "why-not-disqualified": _("{actor} is disqualified in the case."),
+    "why-not-taken-over": _("For {actor} the crisis committee has taken over."),
+    "why-not-condition": _("For {actor} a condition is not met."),
+    "why-not-urgent": _("{actor} may decide only what is so urgent that the committee cannot be waited for."),
+    "why-not-void": _("A record names {actor}, but what it gives has no support in law."),
+    "why-not-amount": _("The amount is outside the limits of {actor}."),
+    "why-not-date": _("For {actor} it is not in force on that day."),
+    "stands-deputy": _("{actor} stands in as deputy for {other}."),
+    "stands-acting": _("{actor} is acting for {other}."),
+    "stands-delegator": _("{actor} has delegated it to {other}, who cannot act, and may decide itself."),
+    "stands-crisis": _("{actor} has taken over from {other}."),
+    "limit-to": _("{actor}: up to {up_to} kronor."),
+    "limit-between": _("{actor}: more than {above} and up to {up_to} kronor."),
+    "limit-above": _("{actor}: more than {above} kronor."),
+    "in-force-between": _("{actor}: from {first} to {last}."),
+    "in-force-from": _("{actor}: from {first}."),
+    "in-force-to": _("{actor}: until {last}."),
+    "notify-next-meeting": _("The decision is reported at the next meeting of {actor}."),
+    "notify-assembly": _(
+        "The decisions of the crisis committee are reported at the assembly's next meeting."
+    ),
+    "away-changes-nothing": _("That {actor} cannot act changes nothing here."),
+    "no-deputy-rule": _("The document names no one to stand in for {actor}."),
+    "no-deputy-able": _("None of those who stand in for {actor} can do so here."),
+    "back-to-delegator": _(
+        "{actor} cannot act: by general law the matter can still be decided by the one who delegated it."
+    ),
+    "urgent-unregulated": _(
+        "The document gives no one a mandate for urgent matters: that it is urgent changes nothing. "
+        "A committee may give its chair such a mandate (KL 6:39)."
+    ),
+    "urgent-changes-nothing": _("No mandate for urgent matters reaches this: urgency changes nothing."),
+    "crisis-by-law": _("In a crisis {actor} decides in the areas that it has taken over (lag 2006:544)."),
+    "crisis-names-no-area": _(
+        "A decision to take over must name the areas; here all areas of the committees are assumed."
+    ),
+    "crisis-grants-stand": _(
+        "The area is taken over, but what was delegated before is taken to hold until {actor} changes it. "
+        "The law does not say so."
+    ),
+    "crisis-changes-nothing": _("The crisis changes nothing here."),
+    "amount-unregulated": _("The document sets no limits of amount here: the amount changes nothing."),
+    "undated": _("What is undated counts as valid on {day}."),
+    "fact-changes-nothing": _("One of the facts told has no bearing on this answer."),
     "why-not-silent": _("The document says nothing of {actor} here."),
     "why-not-someone-else": _("The document names someone other than {actor}."),
     "instruction": _("Based on: {title} ({version})."),
@@ -129,6 +178,13 @@ ERRORS: dict[str, str] = {
         "There is no actor {name!r} in {region}. {near}List them with: mandatkarta actors --region {region}"
     ),
     "unknown-field": _("There is no field {name!r}. Known fields: {known}."),
+    "cannot-be-away": _("{name} is no post or seat: only someone who holds one can be away."),
+    "not-a-crisis-committee": _("{name} is no crisis committee. List the actors with: mandatkarta actors"),
+    "unknown-area": _("There is no area {name}: name a committee, a field or a matter. {near}"),
+    "unknown-fact": _("There is no condition with the key {name}. {near}The answer tells the keys."),
+    "bad-date": _("{name} is no day. Write it as 2026-12-31."),
+    "bad-amount": _("{name} is no amount. Write whole kronor, as 250000."),
+    "bad-fact": _("{name} is no fact. Write the key of the condition and yes or no: KEY=yes"),
     "unknown-role": _("There is no role {name!r} to ask for. Known roles: {known}."),
     "unknown-language": _("There is no language {name!r}. Use sv or en."),
     "name-too-long": _("A name of {length} characters is no name of a region, matter or actor."),
@@ -183,6 +239,13 @@ FAULTS: dict[str, str] = {
     "missing-language": _("a text is missing in one language"),
     "missing-form": _("a form of the word is missing"),
     "lines-outside-document": _("the lines are outside the document"),
+    "unknown-person": _("an appointment names someone who is not listed"),
+    "missing-name": _("the person has no name"),
+    "empty-amounts": _("no amount lies between the limits"),
+    "empty-period": _("the last day comes before the first"),
+    "terms-of-no-grant": _("terms of a grant stand at a relation that hands nothing on"),
+    "deputy-of-nobody": _("the terms of a deputy stand at another relation"),
+    "deputy-never": _("a deputy has a place in order from 1 and something to stand in for"),
     "one-place": _("a tension needs two places"),
     "too-many-lines": _("more lines are cited than any sentence has"),
 }
@@ -229,13 +292,30 @@ def _filled(value: Parameter, organisation: Organisation, words: Catalogue) -> s
     if isinstance(value, ActorRef):
         return organisation.actor(value.actor).noun[words.language][value.form]
     if isinstance(value, tuple):
-        return listing([str(_filled(item, organisation, words)) for item in value], words)
+        return listing(_shortened([str(_filled(item, organisation, words)) for item in value], words), words)
     if isinstance(value, MatterRef):
         present = organisation.matters.present(value.matter, organisation.nouns) if value.present else None
         return (present or organisation.matter_name(value.matter))[words.language]
     if isinstance(value, Text):
         return value[words.language]
+    if isinstance(value, Sentence):
+        return sentence(value, organisation, words)
+    if isinstance(value, int):
+        return number(value, words)
     return value
+
+
+def number(value: int, words: Catalogue) -> str:
+    """Return a whole number with its thousands apart, as the language writes them."""
+    return f"{value:,}".replace(",", "\N{NO-BREAK SPACE}" if words.language == "sv" else ",")
+
+
+def _shortened(parts: list[str], words: Catalogue) -> list[str]:
+    """Return the first of many names and the number of the others."""
+    if len(parts) <= MOST_NAMES:
+        return parts
+    others = words(_("{number} others")).format(number=len(parts) - MOST_NAMES + 1)
+    return [*parts[: MOST_NAMES - 1], others]
 
 
 def _listed(value: object) -> object:

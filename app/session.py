@@ -11,8 +11,9 @@ import msgspec
 
 from data.catalogue import Catalogue
 from models.authority.answer import say
-from models.authority.settlements import Index
+from models.authority.ground import Ground
 from models.authority.silence import elsewhere
+from models.authority.situation import PLAIN, Situation
 from models.authority.trace import trace
 from models.core.errors import UnknownNameError
 from models.core.texts import LANGUAGES
@@ -20,6 +21,7 @@ from models.core.vocabulary import Status
 
 if TYPE_CHECKING:
     from models.authority.answer import Answer, Frame
+    from models.authority.index import Index
     from models.authority.question.understand import Understanding, Understood
     from models.core.matters import Matters
     from models.core.organisation import Organisation
@@ -37,7 +39,7 @@ class Session:
     def __init__(self, catalogue: Catalogue | None = None) -> None:
         self.catalogue = catalogue or Catalogue()
         self._organisations: dict[str, Organisation] = {}
-        self._indexes: dict[str, Index] = {}
+        self._grounds: dict[str, Ground] = {}
         self._understandings: dict[str, Understanding] = {}
 
     @property
@@ -51,11 +53,15 @@ class Session:
             self._organisations[region] = self.catalogue.load(region)
         return self._organisations[region]
 
+    def ground(self, region: str) -> Ground:
+        """Return a region made ready for questions, when first asked for."""
+        if region not in self._grounds:
+            self._grounds[region] = Ground(self.organisation(region), self.catalogue.law)
+        return self._grounds[region]
+
     def index(self, region: str) -> Index:
-        """Return a region's settlements, indexed when first asked for."""
-        if region not in self._indexes:
-            self._indexes[region] = Index(self.organisation(region))
-        return self._indexes[region]
+        """Return a region's settlements."""
+        return self.ground(region).index
 
     def matter(self, matter: str) -> str:
         """Return the id of a known matter, or raise ``UnknownNameError`` with the nearest ones."""
@@ -90,13 +96,13 @@ class Session:
                 names |= dict.fromkeys((full, full.replace(" ", "-"), full.split()[0]), region.id)
         return dict(sorted(names.items(), key=lambda item: -len(item[0])))
 
-    def ask(self, region: str, question: str) -> tuple[Understood, Answer]:
+    def ask(self, region: str, question: str, situation: Situation = PLAIN) -> tuple[Understood, Answer]:
         """Answer a question in plain words: how it was understood, and the answer.
 
         One that names another region says so.
         """
         understood = self.understand(region, question)
-        answer = self.trace(region, understood.frame)
+        answer = self.trace(region, understood.frame, situation)
         named = understood.reading.region
         if named not in (None, region):
             said = say(
@@ -107,9 +113,9 @@ class Session:
             answer = msgspec.structs.replace(answer, notices=(said, *answer.notices))
         return understood, answer
 
-    def trace(self, region: str, frame: Frame) -> Answer:
+    def trace(self, region: str, frame: Frame, situation: Situation = PLAIN) -> Answer:
         """Answer a question for a region; a silent answer carries what other regions say."""
-        answer = self.plain(region, frame)
+        answer = self._traced(region, frame, situation)
         if answer.status is not Status.SILENT or frame.matter is None:
             return answer
         others = [self.organisation(other) for other in self.catalogue.ids if other != region]
@@ -120,4 +126,8 @@ class Session:
 
     def plain(self, region: str, frame: Frame) -> Answer:
         """Answer a question for a region without looking at the others."""
-        return trace(self.organisation(region), frame, self.catalogue.law, self.index(region))
+        return self._traced(region, frame, PLAIN)
+
+    def _traced(self, region: str, frame: Frame, situation: Situation) -> Answer:
+        ground = self.ground(region)
+        return trace(self.organisation(region), frame, ground.law, ground, situation)

@@ -86,8 +86,8 @@ class Catalogue:
     def topics(self, region_id: str, language: Language) -> tuple[Topic, ...]:
         """Return the matters of a region as the words of a language."""
 
+        from models.authority.index import Index
         from models.authority.question.topics import Topic, topics_of
-        from models.authority.settlements import Index
 
         def made() -> tuple[Topic, ...]:
             organisation = self.load(region_id)

@@ -33,6 +33,7 @@ _CODE = (
             *("people", "records", "relations", "texts", "vocabulary"),
         )
     ),
+    "models/authority/index.py",
     "models/authority/settlements.py",
     *(
         f"models/authority/question/{name}.py"

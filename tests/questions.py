@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from models.authority.ground import Ground
 from models.authority.question.glossary import Glossary
 from models.authority.question.lexicon import Lexicon
 from models.authority.question.mentions import Mentions
 from models.authority.question.topics import Topics, topics_of
 from models.authority.question.understand import Understanding
 from models.authority.question.vocabulary import gather
-from models.authority.settlements import Index
 from models.authority.trace import trace
+from models.core.law import NO_LAW
 from models.core.matters import Matters, Trees
 from models.core.organisation import Organisation
 from models.core.texts import LANGUAGES
@@ -322,7 +323,8 @@ class Asking:
         self.glossary = words or glossary()
         self.organisation = self._organisation(ACTORS if actors is None else actors, records)
         self.other = self._organisation(ELSEWHERE, [])
-        self.index = Index(self.organisation)
+        self.ground = Ground(self.organisation)
+        self.index = self.ground.index
         self.regions = regions or {}
         self.vocabularies: dict[Language, Vocabulary] = {one: self._vocabulary(one) for one in LANGUAGES}
         self.lexicons: dict[Language, Lexicon] = {one: self._lexicon(one) for one in LANGUAGES}
@@ -368,4 +370,4 @@ class Asking:
 
     def answer(self, question: str) -> Answer:
         """Answer a question in either language."""
-        return trace(self.organisation, self.ask(question).frame, (), self.index)
+        return trace(self.organisation, self.ask(question).frame, NO_LAW, self.ground)

@@ -15,10 +15,10 @@ from models.core.texts import Form, Text
 from models.core.vocabulary import Certainty, Scope, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from app.cli.context import Context
-    from models.authority.answer import Answer, ChainStep
+    from models.authority.answer import Answer, ChainStep, Holder
     from models.authority.question.understand import Understood
     from models.core.citations import Basis
     from models.core.organisation import Organisation
@@ -38,7 +38,10 @@ HEAD_CODES = (
 )
 """The sentences that answer; the others are told by the parts below them."""
 
-ASIDES = ("each-in-own-area", "within-area", "towards", "right-beside")
+ASIDES = (
+    *("each-in-own-area", "within-area", "towards", "right-beside"),
+    *("stands-", "limit-", "in-force-"),
+)
 """The sentences that belong to the answer but come after it."""
 
 DOWN = "→"
@@ -68,6 +71,7 @@ def show(
     view.head()
     if understood is not None:
         show_doubts(understood, organisation, context)
+    view.situation()
     view.chain()
     view.conditions()
     view.open()
@@ -93,7 +97,7 @@ class _View:
             matter = self.organisation.matter_name(self.answer.matter)[self.language]
             self.context.line(f"{region} · {matter[:1].upper()}{matter[1:]}", "dim")
         told = [item for item in self.answer.explanation if item.code.startswith(HEAD_CODES)]
-        told += [item for item in self.answer.explanation if item.code in ASIDES]
+        told += [item for item in self.answer.explanation if item.code.startswith(ASIDES)]
         self.context.line(" ".join(self.told(item) for item in told), "bold")
         facts = [label(self.answer.status, self.words)]
         if self.answer.modality is not None and self.answer.status is not Status.SILENT:
@@ -104,6 +108,45 @@ class _View:
         for item in self.answer.explanation:
             if item.code.startswith(("degree-", "certainty-")):
                 self.context.line(self.told(item))
+
+    def situation(self) -> None:
+        """Tell what the situation has changed, and what of it changes nothing."""
+        before = self.answer.before
+        if before is None:
+            return
+        self.context.heading(self.words(_("What the situation changes")))
+        told = [
+            f"{self.words(part)}: {plain} {DOWN} {now}"
+            for part, plain, now in self._changes(before)
+            if plain != now
+        ]
+        for text in told or [self.words(_("Nothing."))]:
+            self.context.point(text)
+        for notice in self.answer.notices:
+            if notice not in before.notices:
+                self.context.point(self.told(notice))
+
+    def _changes(self, before: Answer) -> Iterator[tuple[str, str, str]]:
+        yield _("Status"), label(before.status, self.words), label(self.answer.status, self.words)
+        if before.verdict is not None or self.answer.verdict is not None:
+            yield _("Yes or no"), self._verdict(before), self._verdict(self.answer)
+        yield _("Holders"), self._holders(before), self._holders(self.answer)
+        yield _("Conditions"), self._conditions(before), self._conditions(self.answer)
+
+    def _verdict(self, answer: Answer) -> str:
+        return self.words(_("no answer")) if answer.verdict is None else label(answer.verdict, self.words)
+
+    def _holders(self, answer: Answer) -> str:
+        names = [self._holder(item) for item in answer.holders]
+        return listing(names, self.words) or self.words(_("no one"))
+
+    def _holder(self, holder: Holder) -> str:
+        name = self.organisation.actor(holder.actor).noun[self.language][Form.DEFINITE]
+        return name if holder.role is None else f"{name} ({label(holder.role, self.words)})"
+
+    def _conditions(self, answer: Answer) -> str:
+        binding = [self.words_of(item.text) for item in answer.conditions if item.kind not in NOT_BINDING]
+        return " ".join(binding) or self.words(_("none"))
 
     def chain(self) -> None:
         if self.answer.status is Status.BARRED:
@@ -138,7 +181,7 @@ class _View:
                 when = f" ({label(item.when, self.words)})" if item.when is not None else ""
                 when += self.words(_(" (someone must judge)")) if item.fact is not None else ""
                 self.context.point(
-                    f"{label(item.kind, self.words).capitalize()}{when}: {item.text[self.language]}",
+                    f"{label(item.kind, self.words).capitalize()}{when}: {self.words_of(item.text)}",
                     self.where(item.basis),
                 )
 
@@ -146,8 +189,7 @@ class _View:
         if self.answer.unsettled:
             self.context.heading(self.words(_("Left open")))
         for item in self.answer.unsettled:
-            told = item.text[self.language] if isinstance(item.text, Text) else self.told(item.text)
-            self.context.point(told, self.where(item.basis))
+            self.context.point(self.words_of(item.text), self.where(item.basis))
 
     def readings(self) -> None:
         if self.answer.readings:
@@ -180,8 +222,12 @@ class _View:
     def foot(self) -> None:
         self.context.line()
         for notice in self.answer.notices:
-            if notice.code != OPEN_DELEGATION:
+            new = self.answer.before is not None and notice not in self.answer.before.notices
+            if notice.code != OPEN_DELEGATION and not new:
                 self.context.line(self.told(notice), "dim")
+
+    def words_of(self, item: Text | Sentence) -> str:
+        return item[self.language] if isinstance(item, Text) else self.told(item)
 
     def told(self, item: Sentence) -> str:
         return sentence(item, self.organisation, self.words)

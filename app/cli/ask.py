@@ -11,6 +11,7 @@ import typer
 
 from app.cli.answer_view import show
 from app.cli.options import checked_name, json_option, language_option
+from app.cli.situation_options import SituationOptions, situation_of
 from app.contract import Contract
 from app.i18n import marked as _
 from app.messages import error_text
@@ -51,6 +52,8 @@ def add(program: typer.Typer, context: Context) -> None:
         help=words(_("Also show how the question was read and why this matter was chosen.")),
     )
 
+    told = SituationOptions(words)
+
     @program.command(
         "ask",
         help=words(_("Answer a question in plain words, with its chain, conditions and lines.")),
@@ -63,17 +66,30 @@ def add(program: typer.Typer, context: Context) -> None:
         region: str | None = in_region,
         batch: str | None = from_file,
         explain: bool = explained,
+        date: str | None = told.date,
+        absent: list[str] | None = told.absent,
+        vacant: list[str] | None = told.vacant,
+        disqualified: list[str] | None = told.disqualified,
+        urgent: bool = told.urgent,
+        crisis: str | None = told.crisis,
+        amount: str | None = told.amount,
+        fact: list[str] | None = told.facts,
         json: bool = as_json,
         lang: str | None = language,
     ) -> int:
+        situation = situation_of(date, absent, vacant, disqualified, urgent, crisis, amount, fact)
         if batch is not None:
+            if question is not None:
+                raise click.UsageError(words(_("Type a question or name a file with --batch, not both.")))
+            if not situation.plain:
+                raise click.UsageError(words(_("A situation goes with one question, not with --batch.")))
             return answer_all(read_batch(batch, sys.stdin.buffer), context)
         if question is None:
             raise click.UsageError(words(_("Type a question, or name a file with --batch.")))
         if region is None:
             raise click.UsageError(words(_("Name the region with --region.")))
         organisation = context.session.organisation(checked_name(region))
-        answered = context.session.ask(region, question)
+        answered = context.session.ask(region, question, situation)
         if json:
             context.print_json(Contract(organisation, context.catalogues).asked(question, *answered))
         else:

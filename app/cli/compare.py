@@ -12,7 +12,7 @@ from app.cli.options import checked_name, json_option, language_option
 from app.contract import Contract, text
 from app.i18n import marked as _
 from app.labels import label
-from app.messages import listing
+from app.messages import both, listing
 from models.authority.answer import Frame
 from models.authority.comparison import ASPECTS, Comparison, Row, compare
 from models.authority.conditions import NOT_BINDING
@@ -131,9 +131,9 @@ def _who(context: Context, row: Row) -> str:
 
 
 def _conditions(context: Context, row: Row) -> str:
-    return "; ".join(
-        item.text[context.language] for item in row.answer.conditions if item.kind not in NOT_BINDING
-    )
+    organisation = context.session.organisation(row.region)
+    binding = (item for item in row.answer.conditions if item.kind not in NOT_BINDING)
+    return "; ".join(both(item.text, organisation, [context.words])[context.language] for item in binding)
 
 
 def _marked(row: Row, aspect: str, told: str) -> str:

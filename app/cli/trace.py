@@ -5,6 +5,7 @@ import typer
 from app.cli.answer_view import show
 from app.cli.context import Context
 from app.cli.options import checked_name, json_option, language_option, region_option
+from app.cli.situation_options import SituationOptions, situation_of
 from app.contract import Contract
 from app.i18n import marked as _
 from models.authority.answer import Frame
@@ -26,6 +27,7 @@ def add(program: typer.Typer, context: Context) -> None:
         help=words(_("Role asked for: {roles}.")).format(roles=", ".join(Asked)),
     )
     about_actor = typer.Option(None, "--actor", "-a", help=words(_("Ask whether this actor may do it.")))
+    told = SituationOptions(words)
     is_must = typer.Option(False, "--must", help=words(_("With --actor: ask whether it must.")))
 
     @program.command(
@@ -44,6 +46,14 @@ def add(program: typer.Typer, context: Context) -> None:
         asked: str | None = asked_role,
         actor: str | None = about_actor,
         must: bool = is_must,
+        date: str | None = told.date,
+        absent: list[str] | None = told.absent,
+        vacant: list[str] | None = told.vacant,
+        disqualified: list[str] | None = told.disqualified,
+        urgent: bool = told.urgent,
+        crisis: str | None = told.crisis,
+        amount: str | None = told.amount,
+        fact: list[str] | None = told.facts,
         json: bool = as_json,
         lang: str | None = language,
     ) -> None:
@@ -56,7 +66,8 @@ def add(program: typer.Typer, context: Context) -> None:
             actor=actor,
             must=must,
         )
-        answer = context.session.trace(region, frame)
+        situation = situation_of(date, absent, vacant, disqualified, urgent, crisis, amount, fact)
+        answer = context.session.trace(region, frame, situation)
         if json:
             context.print_json(Contract(organisation, context.catalogues).answer(answer))
         else:

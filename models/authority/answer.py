@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from models.authority.situation import Situation
 from models.core.citations import Basis
 from models.core.law import LawRule
+from models.core.limits import Limits
 from models.core.relations import RelationType
 from models.core.texts import Form, Text
 from models.core.vocabulary import (
@@ -16,6 +18,7 @@ from models.core.vocabulary import (
     ReadingAbout,
     RequirementKind,
     Scope,
+    StandIn,
     Status,
     Verdict,
     When,
@@ -36,14 +39,17 @@ class MatterRef(Struct, frozen=True):
     present: bool = False
 
 
-Parameter = ActorRef | tuple[ActorRef, ...] | MatterRef | Text | str | int
-
-
 class Sentence(Struct, frozen=True):
     """A sentence as a code with its parameters; the application has the words."""
 
     code: str
     params: dict[str, Parameter] = {}
+
+    def __hash__(self) -> int:
+        return hash((self.code, tuple(self.params.items())))
+
+
+Parameter = ActorRef | tuple[ActorRef, ...] | MatterRef | Text | Sentence | str | int
 
 
 def say(code: str, **params: Parameter) -> Sentence:
@@ -94,10 +100,27 @@ class Frame(Struct, frozen=True, kw_only=True):
 
 
 class Holder(Struct, frozen=True, kw_only=True):
-    """Who answers the question, and how far: ``scope`` is an own area, unspecified, or a text."""
+    """Who answers the question, and how far.
+
+    Parameters
+    ----------
+    actor : str
+        Who.
+    scope : Scope, Text or None
+        An own area, unspecified, or a bound in words.
+    role : StandIn, optional
+        As what, for one who stands in for another.
+    instead_of : str, optional
+        In whose place.
+    limits : tuple of Limits
+        The amounts and days that the power reaches, one for each way that it comes down; empty: no limit.
+    """
 
     actor: str
     scope: Scope | Text | None = None
+    role: StandIn | None = None
+    instead_of: str | None = None
+    limits: tuple[Limits, ...] = ()
 
 
 class ChainStep(Struct, frozen=True, kw_only=True):
@@ -111,15 +134,19 @@ class ChainStep(Struct, frozen=True, kw_only=True):
 
 
 class Condition(Struct, frozen=True, kw_only=True):
-    """A requirement as it stands in an answer: merged over the records, with all their lines."""
+    """A requirement as it stands in an answer: merged over the records, with all their lines.
+
+    ``facts`` are the keys by which a situation tells whether it is met. One that law adds is a sentence.
+    """
 
     kind: RequirementKind
-    text: Text
+    text: Text | Sentence
     party: str | None
     when: When | None
     fact: Text | None
     certainty: Certainty
     basis: tuple[Basis, ...]
+    facts: tuple[str, ...] = ()
 
 
 class ReadingView(Struct, frozen=True, kw_only=True):
@@ -166,7 +193,8 @@ class Answer(Struct, frozen=True, kw_only=True):
 
     ``matter`` is the one answered: a role about the object (*who manages them?*) is a matter of its own.
     The other fields are those of the answer contract, in its order; ``resources/schemas/answer.schema.json``
-    tells each of them.
+    tells each of them. ``records`` are the ids of what it rests on; ``before`` is the answer in the plain
+    situation, where another is asked about.
     """
 
     frame: Frame
@@ -190,3 +218,6 @@ class Answer(Struct, frozen=True, kw_only=True):
     explanation: tuple[Sentence, ...] = ()
     basis: tuple[Basis, ...] = ()
     notices: tuple[Sentence, ...] = ()
+    records: tuple[str, ...] = ()
+    situation: Situation | None = None
+    before: Answer | None = None

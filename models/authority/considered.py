@@ -13,7 +13,8 @@ from models.core.relations import RelationType
 from models.core.vocabulary import Modality, RequirementKind
 
 if TYPE_CHECKING:
-    from models.authority.settlements import Index, Settlement
+    from models.authority.settlements import Settlement
+    from models.authority.standing import Standing
     from models.core.citations import Basis
 
 MOST = 8
@@ -31,7 +32,8 @@ def considered(
     holders: tuple[str, ...],
     settlements: tuple[Settlement, ...],
     conditions: tuple[Condition, ...],
-    index: Index,
+    standing: Standing,
+    out_of_reach: tuple[Considered, ...] = (),
 ) -> tuple[Considered, ...]:
     """Return the near misses of a matter, the closest first.
 
@@ -45,15 +47,17 @@ def considered(
         Everything that settles it, with weaker force too.
     conditions : tuple of Condition
         The requirements of the answer.
-    index : Index
+    standing : Standing
         For what is settled about the same object.
+    out_of_reach : tuple of Considered
+        Those who would hold it in another situation.
 
     Returns
     -------
     tuple of Considered
         Each actor once.
     """
-    found: dict[str, Considered] = {}
+    found = {item.actor: item for item in out_of_reach if item.actor not in holders}
 
     def add(actor: str, code: str, bases: tuple[Basis, ...], other: str = matter) -> None:
         if actor not in holders and actor not in found:
@@ -64,33 +68,34 @@ def considered(
         if condition.party is not None and condition.kind in _CONSULTED:
             add(condition.party, f"why-not-{condition.kind.value}", condition.basis)
     for item in settlements:
-        bases = index.organisation.bases(item.record)
+        bases = standing.organisation.bases(item.record)
         decided = item.relation in _DELEGATIONS
         for grantor in item.grantors:
             add(grantor, "why-not-delegated" if decided else "why-not-handed-on", bases)
         for actor in item.holders:
             code = "why-not-prohibited" if item.modality is Modality.PROHIBITION else "why-not-weaker"
             add(actor, code, bases)
-    for other, item in _same_object(matter, index):
+    for other, item in _same_object(matter, standing):
         for actor in item.holders:
-            add(actor, "why-not-other-act", index.organisation.bases(item.record), other)
+            add(actor, "why-not-other-act", standing.organisation.bases(item.record), other)
     return tuple(found.values())[:MOST]
 
 
-def why_not(actor: str, matter: str, index: Index) -> Considered:
+def why_not(actor: str, matter: str, standing: Standing) -> Considered:
     """Return why an actor that was asked about does not hold a matter: it holds nothing close to it."""
-    code = "why-not-silent" if not index.covering(matter) else "why-not-someone-else"
-    bases = tuple(dict.fromkeys(index.organisation.basis(item.record) for item in index.covering(matter)))
+    code = "why-not-silent" if not standing.covering(matter) else "why-not-someone-else"
+    bases = tuple(
+        dict.fromkeys(standing.organisation.basis(item.record) for item in standing.covering(matter))
+    )
     reason = say(code, actor=ActorRef(actor), matter=MatterRef(matter))
     return Considered(actor=actor, why_not=reason, basis=bases)
 
 
-def _same_object(matter: str, index: Index) -> list[tuple[str, Settlement]]:
+def _same_object(matter: str, standing: Standing) -> list[tuple[str, Settlement]]:
     act, rest = matter.split(".", 1)
     return [
         (other, item)
-        for other, items in index.own.items()
-        if other != matter and other.split(".", 1)[1] == rest
-        for item in items
-        if other.split(".")[0] not in _BESIDE or act in _BESIDE
+        for other in standing.about.get(rest, ())
+        if other != matter and (other.split(".")[0] not in _BESIDE or act in _BESIDE)
+        for item in standing.own[other]
     ]

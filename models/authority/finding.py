@@ -19,8 +19,8 @@ from models.authority.answer import (
     Unsettled,
     say,
 )
-from models.authority.chain import chain_to, own_words
-from models.authority.conditions import conditions_of, status_under
+from models.authority.chain import chain_to, own_words, standing_in
+from models.authority.conditions import conditions_of, duties_by_law, status_under
 from models.authority.considered import considered, why_not
 from models.authority.readings import Dispute, compare_readings
 from models.authority.roles import (
@@ -48,8 +48,10 @@ from models.core.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from models.authority.settlements import Index, Settlement
+    from models.authority.settlements import Settlement, Stand
+    from models.authority.standing import Standing
     from models.core.citations import Basis
+    from models.core.limits import Limits
     from models.core.organisation import Organisation
     from models.core.records import Record
     from models.core.texts import Text
@@ -70,22 +72,22 @@ class Finding:
     ----------
     organisation : Organisation
         The region.
-    index : Index
-        Its settlements.
+    standing : Standing
+        Its settlements in the situation asked about.
     frame : Frame
         The question, with a known matter.
     matter : str
         The matter of the frame.
     """
 
-    def __init__(self, organisation: Organisation, index: Index, frame: Frame, matter: str) -> None:
+    def __init__(self, organisation: Organisation, standing: Standing, frame: Frame, matter: str) -> None:
         act = organisation.matters.act_of(matter)
         self.organisation = organisation
-        self.index = index
+        self.standing = standing
         self.frame = frame
         self.role = frame.asked if frame.asked not in (None, Asked.VERDICT) else act.asked
         self.asked = Asked.VERDICT if frame.actor is not None or frame.stranger else self.role
-        of_the_object = matter_for(self.role, matter, organisation.matters, index)
+        of_the_object = matter_for(self.role, matter, organisation.matters, standing)
         self.matter = of_the_object or matter
         if of_the_object is not None:
             self.role = organisation.matters.act_of(of_the_object).asked
@@ -95,7 +97,7 @@ class Finding:
     @cached_property
     def covering(self) -> tuple[Settlement, ...]:
         """Everything that settles the matter, of any force."""
-        return self.index.covering(self.matter)
+        return self.standing.covering(self.matter)
 
     @cached_property
     def settled(self) -> tuple[Settlement, ...]:
@@ -105,7 +107,7 @@ class Finding:
     @cached_property
     def dispute(self) -> Dispute:
         """How the other readings of the sentences answer the question."""
-        return compare_readings(self.matter, self.settled, self.index, self._in_role)
+        return compare_readings(self.matter, self.settled, self.standing, self._in_role)
 
     @cached_property
     def actors(self) -> tuple[str, ...]:
@@ -146,14 +148,49 @@ class Finding:
 
     def supporting(self, actor: str) -> tuple[Settlement, ...]:
         """Return the settlements that make an actor an answer in the role asked for."""
-        own = tuple(item for item in self.settled if actor in self._in_role((item,)))
-        otherwise = self.index.covering_otherwise(self.matter)
-        return own or tuple(item for item in otherwise if actor in self._in_role((item,)))
+        return self._supported.get(actor) or self._supported_otherwise.get(actor, ())
+
+    @cached_property
+    def _supported(self) -> dict[str, tuple[Settlement, ...]]:
+        return self._by_actor(self.settled)
+
+    @cached_property
+    def _supported_otherwise(self) -> dict[str, tuple[Settlement, ...]]:
+        return self._by_actor(self.standing.covering_otherwise(self.matter))
+
+    def _by_actor(self, settlements: tuple[Settlement, ...]) -> dict[str, tuple[Settlement, ...]]:
+        found: dict[str, list[Settlement]] = {}
+        for item in settlements:
+            for actor in self._in_role((item,)):
+                found.setdefault(actor, []).append(item)
+        return {actor: tuple(items) for actor, items in found.items()}
 
     @cached_property
     def holders(self) -> tuple[Holder, ...]:
         """The answering actors with the scope of each."""
-        return tuple(Holder(actor=actor, scope=self._scope(actor)) for actor in self.actors)
+        return tuple(self._holder(actor) for actor in self.actors)
+
+    def _holder(self, actor: str) -> Holder:
+        if not self.plain:
+            return Holder(actor=actor)
+        stand = self.stand(actor)
+        return Holder(
+            actor=actor,
+            scope=self._scope(actor),
+            role=stand.role if stand is not None else None,
+            instead_of=stand.instead_of if stand is not None else None,
+            limits=self._limits(actor),
+        )
+
+    def stand(self, actor: str) -> Stand | None:
+        """Return in whose place an actor holds the matter; None where it holds it as its own as well."""
+        stands = [item.stand(actor) for item in self.supporting(actor)]
+        return stands[0] if stands and None not in stands else None
+
+    def _limits(self, actor: str) -> tuple[Limits, ...]:
+        """Return how far an actor's power reaches; nothing where one way of it has no limit."""
+        found = [item.limits for item in self.supporting(actor)]
+        return () if () in found else tuple(dict.fromkeys(one for limits in found for one in limits))
 
     def _scope(self, actor: str) -> Scope | Text | None:
         if not self.plain:
@@ -192,15 +229,22 @@ class Finding:
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         """The requirements; those whose party is the answer itself are left out."""
-        found = conditions_of(self.settled, self.matter, self.organisation)
+        found = conditions_of(self.settled, self.matter, self.organisation, self.standing.known)
+        found += duties_by_law(self.settled, self.organisation)
         if self.from_requirements:
             return tuple(item for item in found if item.party not in self.actors)
         return found
 
     @cached_property
+    def records(self) -> tuple[str, ...]:
+        """The ids of the records that bear on the matter."""
+        stands = [item.record for item in (*self.covering, *self.standing.own_covering(self.matter))]
+        return tuple(dict.fromkeys(record.id for record in stands))
+
+    @cached_property
     def rights_beside(self) -> tuple[Settlement, ...]:
         """Rights to the matter that stand beside duties to it."""
-        return tuple(self.index.rights_beside(self.matter, self.settled)) if self.plain else ()
+        return tuple(self.standing.rights_beside(self.matter, self.settled)) if self.plain else ()
 
     @cached_property
     def modality(self) -> Modality | None:
@@ -224,7 +268,17 @@ class Finding:
         status = status_under(self.conditions)
         if status is Status.HELD and self.certainty is Certainty.BY_REFERENCE:
             return Status.HELD_WITH_CONDITIONS  # the other document must say so too
+        if status is Status.HELD and any(self._is_open(item) for item in self.holders):
+            return Status.HELD_WITH_CONDITIONS  # up to an amount, or for a time
         return status
+
+    def _is_open(self, holder: Holder) -> bool:
+        """Whether the situation leaves open if a holder's limits are kept."""
+        amount, day = self.standing.situation.amount, self.standing.situation.date
+        return any(
+            (amount is None and not one.amounts.unbounded) or (day is None and not one.period.unbounded)
+            for one in holder.limits
+        )
 
     @cached_property
     def verdict(self) -> Verdict | None:
@@ -260,10 +314,12 @@ class Finding:
     def _has_plain_right(self, actor: str) -> bool:
         """Whether an unconditional right stands beside a conditional duty: *may* needs no condition then."""
         return any(
-            actor in item.holders
-            and status_under(conditions_of((item,), self.matter, self.organisation)) is Status.HELD
+            actor in item.holders and status_under(self._conditions_of(item)) is Status.HELD
             for item in self.rights_beside
         )
+
+    def _conditions_of(self, item: Settlement) -> tuple[Condition, ...]:
+        return conditions_of((item,), self.matter, self.organisation, self.standing.known)
 
     # --- by which chain, and who not ---------------------------------------------------------------
 
@@ -273,10 +329,13 @@ class Finding:
         steps: list[ChainStep] = []
         for actor in self.actors:
             supporting = self.supporting(actor)
-            if not self.from_requirements and any(actor in item.holders for item in supporting):
-                steps += chain_to(actor, supporting, self.matter, self.index)
+            stand = self.stand(actor) if self.plain else None
+            if stand is not None:
+                steps += standing_in(stand, supporting, self.matter, self.standing)
+            elif not self.from_requirements and any(actor in item.holders for item in supporting):
+                steps += chain_to(actor, supporting, self.matter, self.standing)
             elif any(actor in item.grantors for item in supporting):
-                steps.append(own_words(actor, supporting, self.index))
+                steps.append(own_words(actor, supporting, self.standing))
             else:
                 steps += self._steps_towards(actor, supporting)
         return tuple(dict.fromkeys(steps))
@@ -301,13 +360,16 @@ class Finding:
         asked_about = self.frame.actor
         if not self.plain:
             return ()
-        near = considered(self.matter, self.actors, self.covering, self.conditions, self.index)
+        out_of_reach = self.standing.out_of_reach(self.matter)
+        near = considered(
+            self.matter, self.actors, self.covering, self.conditions, self.standing, out_of_reach
+        )
         told = {*self.actors, *(item.actor for item in near)}
         if asked_about is None or asked_about in told:
             return near
         if not other_roles(asked_about, self.organisation).isdisjoint(self.actors):
             return near
-        return (why_not(asked_about, self.matter, self.index), *near)
+        return (why_not(asked_about, self.matter, self.standing), *near)
 
     @cached_property
     def unsettled(self) -> tuple[Unsettled, ...]:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.answer import ReadingView
-from models.authority.settlements import Index, Settlement
+from models.authority.settlements import Settlement
 
 if TYPE_CHECKING:
+    from models.authority.standing import Standing
     from models.core.records import Provision
 
 Roles = Callable[[tuple[Settlement, ...]], tuple[str, ...]]
@@ -29,7 +30,9 @@ class Dispute(Struct, frozen=True):
     actors: tuple[str, ...] = ()
 
 
-def compare_readings(matter: str, settled: tuple[Settlement, ...], index: Index, roles: Roles) -> Dispute:
+def compare_readings(
+    matter: str, settled: tuple[Settlement, ...], standing: Standing, roles: Roles
+) -> Dispute:
     """Compare the answer under each reading with the answer under the records' own readings.
 
     Parameters
@@ -38,7 +41,7 @@ def compare_readings(matter: str, settled: tuple[Settlement, ...], index: Index,
         The matter asked about.
     settled : tuple of Settlement
         What settles it under the records' own readings.
-    index : Index
+    standing : Standing
         The organisation's settlements.
     roles : callable
         Picks the actors of the role asked for.
@@ -48,7 +51,7 @@ def compare_readings(matter: str, settled: tuple[Settlement, ...], index: Index,
     Dispute
         Empty when no record that bears on the matter has another reading.
     """
-    otherwise = index.covering_otherwise(matter)
+    otherwise = standing.covering_otherwise(matter)
     records = _with_readings([*settled, *otherwise])
     own = roles(settled)
     views: list[ReadingView] = []
@@ -57,21 +60,21 @@ def compare_readings(matter: str, settled: tuple[Settlement, ...], index: Index,
     for record in records:
         without = tuple(item for item in settled if item.record.id != record.id)
         own_of_record = roles(tuple(item for item in settled if item.record.id == record.id))
-        views += _views(record, own_of_record, index)
+        views += _views(record, own_of_record, standing)
         for reading in record.readings:
             alternative = tuple(i for i in otherwise if i.record.id == record.id and i.reading == reading)
             under_reading = roles((*without, *alternative))
             differs = differs or set(under_reading) != set(own)
             actors += under_reading
             named = roles(alternative)
-            bases = (index.organisation.basis(record, reading.lines),)
+            bases = (standing.organisation.basis(record, reading.lines),)
             for actor in named or (None,):
                 views.append(ReadingView(about=reading.about, holder=actor, text=reading.text, basis=bases))
     return Dispute(tuple(views), differs, tuple(dict.fromkeys(actors)) if differs else ())
 
 
-def _views(record: Provision, own: tuple[str, ...], index: Index) -> Iterable[ReadingView]:
-    bases = (index.organisation.basis(record),)
+def _views(record: Provision, own: tuple[str, ...], standing: Standing) -> Iterable[ReadingView]:
+    bases = (standing.organisation.basis(record),)
     about = record.readings[0].about
     for actor in own or (None,):
         yield ReadingView(about=about, holder=actor, text=record.claim, basis=bases)

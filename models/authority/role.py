@@ -15,7 +15,7 @@ from models.core.texts import Text
 from models.core.vocabulary import Modality, RequirementKind
 
 if TYPE_CHECKING:
-    from models.authority.settlements import Index
+    from models.authority.index import Index
 
 ABOVE = (
     RelationType.MANAGES,

@@ -9,7 +9,8 @@ from models.core.vocabulary import Asked, Modality, RequirementKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from models.authority.settlements import Index, Settlement
+    from models.authority.settlements import Settlement
+    from models.authority.standing import Standing
     from models.core.matters import Matters
 
 REQUIRED = {
@@ -46,7 +47,7 @@ def strongest_modality(settlements: Iterable[Settlement]) -> Modality | None:
     return min((item.modality for item in settlements), key=_STRENGTH.index, default=None)
 
 
-def matter_for(asked: Asked, matter: str, matters: Matters, index: Index) -> str | None:
+def matter_for(asked: Asked, matter: str, matters: Matters, standing: Standing) -> str | None:
     """Return the matter in which a role about the object is settled, when it is not the one asked about.
 
     *Who manages those that are appointed here?* is settled by ``manage`` upon the same object.
@@ -54,14 +55,14 @@ def matter_for(asked: Asked, matter: str, matters: Matters, index: Index) -> str
     act = matters.act_of(matter)
     if asked not in OF_THE_OBJECT or act.asked is asked:
         return None
-    covering = index.covering(matter)
+    covering = standing.covering(matter)
     if asked is Asked.GRANTOR and any(item.grantors for item in covering):
         return None
     if any(one.kind in REQUIRED.get(asked, ()) for item in covering for one in item.record.requirements):
         return None
     rest = matter.split(".", 1)[1]
     candidates = [f"{act_id}.{rest}" for act_id in OF_THE_OBJECT[asked]]
-    settled = next((item for item in candidates if item in matters and index.covering(item)), None)
+    settled = next((item for item in candidates if item in matters and standing.covering(item)), None)
     if settled is not None or asked in REQUIRED:
         return settled
     return next((item for item in candidates if item in matters), None)

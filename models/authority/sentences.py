@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from models.authority.finding import Finding
+    from models.core.limits import Amounts, Period
     from models.core.organisation import Organisation
 
 _ROLES = {
@@ -46,6 +47,9 @@ _HANDED_ON = frozenset(
 )
 """The relations whose steps are told; the others are told by the answer itself."""
 
+MOST_LIMITS_TOLD = 8
+"""Holders; more sentences about amounts than that explain nothing."""
+
 _NOT_THE_DOER = frozenset({Degree.ULTIMATE, Degree.OVERALL})
 
 
@@ -61,6 +65,8 @@ def explanation(finding: Finding) -> tuple[Sentence, ...]:
     if finding.mode is HolderMode.EACH_IN_OWN_AREA:
         told.append(say("each-in-own-area"))
     told += _areas(finding)
+    told += _in_anothers_place(finding)
+    told += _limits(finding)
     if finding.recipients:
         told.append(say("towards", actors=refs(finding.recipients)))
     told += _steps(finding.chain)
@@ -124,6 +130,50 @@ def _areas(finding: Finding) -> list[Sentence]:
         return []
     areas = dict.fromkeys(area for item in finding.settled if (area := item.record.area) is not None)
     return [say("within-area", text=area) for area in areas]
+
+
+def _in_anothers_place(finding: Finding) -> list[Sentence]:
+    """Return who holds it in another's place, and as what."""
+    return [
+        say(
+            f"stands-{item.role.value if item.role is not None else 'crisis'}",
+            actor=ActorRef(item.actor),
+            other=ActorRef(item.instead_of),
+        )
+        for item in finding.holders
+        if item.instead_of is not None
+    ]
+
+
+def _limits(finding: Finding) -> list[Sentence]:
+    """Return how far the power of each holder reaches; with many holders the list of them tells it."""
+    if len(finding.holders) > MOST_LIMITS_TOLD:
+        return []
+    told: list[Sentence] = []
+    for item in finding.holders:
+        for limits in item.limits:
+            told += _amounts(ActorRef(item.actor), limits.amounts)
+            told += _period(ActorRef(item.actor), limits.period)
+    return list(dict.fromkeys(told))
+
+
+def _amounts(actor: ActorRef, amounts: Amounts) -> list[Sentence]:
+    if amounts.up_to is None:
+        return [] if amounts.above is None else [say("limit-above", actor=actor, above=amounts.above)]
+    if amounts.above is None:
+        return [say("limit-to", actor=actor, up_to=amounts.up_to)]
+    return [say("limit-between", actor=actor, above=amounts.above, up_to=amounts.up_to)]
+
+
+def _period(actor: ActorRef, period: Period) -> list[Sentence]:
+    if period.last is None:
+        if period.first is None:
+            return []
+        return [say("in-force-from", actor=actor, first=period.first.isoformat())]
+    if period.first is None:
+        return [say("in-force-to", actor=actor, last=period.last.isoformat())]
+    first, last = period.first.isoformat(), period.last.isoformat()
+    return [say("in-force-between", actor=actor, first=first, last=last)]
 
 
 def _steps(chain: Iterable[ChainStep]) -> list[Sentence]:

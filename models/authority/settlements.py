@@ -11,14 +11,46 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from models.core.citations import Basis
+from models.core.limits import Limits
 from models.core.records import Norm, Provision, Reading, Relation
 from models.core.relations import TRAITS, RelationType
-from models.core.vocabulary import Certainty, Modality, Scope
+from models.core.vocabulary import Certainty, Modality, Scope, StandIn, weakest
+
+HANDED_ON = frozenset({RelationType.DELEGATES, RelationType.SUBDELEGATES, RelationType.URGENCY_MANDATE})
+"""The relations that hand on power to decide; tasks and work environment follow rules of their own."""
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from models.core.organisation import Organisation
+
+
+class Stand(Struct, frozen=True, kw_only=True):
+    """Someone holds a matter in another's place.
+
+    Parameters
+    ----------
+    actor : str
+        Who stands in.
+    instead_of : str
+        Whose place it is.
+    role : StandIn or None
+        As what; None for a crisis committee that has taken over an area.
+    relation : RelationType or None
+        The relation by which: ``deputises``, or none of the closed list.
+    certainty : Certainty
+        ``derived`` where law and not a record says so.
+    basis : tuple of Basis
+        The record or the paragraph.
+    """
+
+    actor: str
+    instead_of: str
+    role: StandIn | None
+    relation: RelationType | None
+    certainty: Certainty
+    basis: tuple[Basis, ...]
 
 
 class Settlement(Struct, frozen=True, kw_only=True):
@@ -38,6 +70,10 @@ class Settlement(Struct, frozen=True, kw_only=True):
         Who handed it on; empty unless the record is a grant.
     reading : Reading or None
         None for the record's own reading.
+    limits : tuple of Limits
+        How far it reaches, by each way on which the power comes down; empty: without limit.
+    stands : tuple of Stand
+        For holders that hold it in another's place: for whom, and by what.
     """
 
     record: Provision
@@ -46,6 +82,8 @@ class Settlement(Struct, frozen=True, kw_only=True):
     recipients: tuple[str, ...] = ()
     grantors: tuple[str, ...] = ()
     reading: Reading | None = None
+    limits: tuple[Limits, ...] = ()
+    stands: tuple[Stand, ...] = ()
 
     @property
     def modality(self) -> Modality:
@@ -62,9 +100,18 @@ class Settlement(Struct, frozen=True, kw_only=True):
     @property
     def certainty(self) -> Certainty:
         """The certainty of the record; a grant of unnamed matters rests on the order that names them."""
-        if self.record.scope is Scope.UNSPECIFIED:
+        if self.record.scope is Scope.UNSPECIFIED and self.relation is not RelationType.URGENCY_MANDATE:
             return Certainty.BY_REFERENCE
-        return self.record.certainty
+        return weakest(self.record.certainty, *(stand.certainty for stand in self.stands))
+
+    @property
+    def delegated(self) -> bool:
+        """Whether it is power to decide that someone has handed on."""
+        return bool(self.grantors) and self.relation in HANDED_ON
+
+    def stand(self, actor: str) -> Stand | None:
+        """Return in whose place an actor holds it, when not in its own."""
+        return next((one for one in self.stands if one.actor == actor), None)
 
     @property
     def relation(self) -> RelationType | None:
@@ -141,96 +188,3 @@ def readings_of(record: Provision, organisation: Organisation) -> Iterator[Settl
                     holders=holders if reading.holders is None else reading.holders,
                     reading=reading,
                 )
-
-
-class Index:
-    """All settlements of an organisation, by matter.
-
-    Parameters
-    ----------
-    organisation : Organisation
-        The region.
-    """
-
-    def __init__(self, organisation: Organisation) -> None:
-        self.organisation = organisation
-        own: dict[str, list[Settlement]] = {}
-        other: dict[str, list[Settlement]] = {}
-        for record in organisation.provisions:
-            for settlement in settlements_of(record, organisation):
-                own.setdefault(settlement.matter, []).append(settlement)
-            for settlement in readings_of(record, organisation):
-                other.setdefault(settlement.matter, []).append(settlement)
-        self.own: Mapping[str, list[Settlement]] = own
-        self.other: Mapping[str, list[Settlement]] = other
-
-    def covering(self, matter: str) -> tuple[Settlement, ...]:
-        """Return what settles a matter: what names it, else what names the nearest wider one."""
-        if self.own.get(matter):
-            return tuple(self.own[matter])
-        for candidate in self.organisation.matters.wider(matter):
-            if found := tuple(item for item in self.own.get(candidate, ()) if self._reaches_down(item)):
-                return found
-        return ()
-
-    def _reaches_down(self, item: Settlement) -> bool:
-        """Whether a statement about a wider matter covers the narrower ones.
-
-        One that is bounded in words, or that names some of the narrower matters itself, covers no others.
-        """
-        if item.record.area is not None:
-            return False
-        matters = self.organisation.matters
-        named = {one.matter for one in settlements_of(item.record, self.organisation)} - {item.matter}
-        return not any(item.matter in matters.wider(other) for other in named)
-
-    def covering_otherwise(self, matter: str) -> tuple[Settlement, ...]:
-        """Return what would settle a matter under other readings, at the same width as ``covering``."""
-        for candidate in (matter, *self.organisation.matters.wider(matter)):
-            if self.own.get(candidate) or self.other.get(candidate):
-                return tuple(self.other.get(candidate, ()))
-        return ()
-
-    def rights_beside(self, matter: str, settled: tuple[Settlement, ...]) -> list[Settlement]:
-        """Return the rights to a matter that stand beside duties to it, also as part of a wider matter.
-
-        A duty about the narrower matter (*must attend the assembly as its chair instructs*) does not
-        take away a right about the wider one (*may attend the political bodies*).
-        """
-        if any(item.modality is not Modality.DUTY for item in settled):
-            return []
-        return [
-            item
-            for candidate in (matter, *self.organisation.matters.wider(matter))
-            for item in self.own.get(candidate, ())
-            if item.modality is Modality.RIGHT
-        ]
-
-    def grants_to(self, actor: str, matter: str, relation: RelationType | None = None) -> list[Settlement]:
-        """Return the grants of a matter, or of a wider one, to an actor.
-
-        With a relation, and when nothing of the matter itself is found, its other grants of that type:
-        the work environment chain hands on tasks from level to level under changing names, so that
-        there the type of the relation carries the chain, not the matter.
-        """
-        found = [
-            item
-            for candidate in (matter, *self.organisation.matters.wider(matter))
-            for item in self.own.get(candidate, ())
-            if item.grantors and actor in item.holders
-        ]
-        if not found and relation is not None:
-            for record in self.organisation.provisions:
-                if isinstance(record, Relation) and record.relation is relation and actor in record.target:
-                    found += [item for item in settlements_of(record, self.organisation) if item.grantors][:1]
-        return found
-
-    def unspecified_grants(self) -> list[Relation]:
-        """Return the delegations that name no matters: another document is to name them."""
-        return [
-            record
-            for record in self.organisation.provisions
-            if isinstance(record, Relation)
-            and TRAITS[record.relation].grants
-            and record.scope is Scope.UNSPECIFIED
-        ]

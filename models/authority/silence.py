@@ -10,7 +10,7 @@ from models.core.vocabulary import Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from models.authority.settlements import Index
+    from models.authority.standing import Standing
     from models.core.law import Law
     from models.core.organisation import Organisation
 
@@ -41,13 +41,13 @@ def derived_from_law(matter: str, law: Law, organisation: Organisation) -> tuple
     return tuple(found)
 
 
-def unsettled_by_delegation(matter: str, index: Index) -> tuple[Unsettled, ...]:
+def unsettled_by_delegation(matter: str, standing: Standing) -> tuple[Unsettled, ...]:
     """Return the delegations without named matters: they may settle a decision that the document does not."""
-    if not index.organisation.matters.act_of(matter).decides:
+    if not standing.organisation.matters.act_of(matter).decides:
         return ()
     return tuple(
-        Unsettled(text=say("delegation-order-may-settle"), basis=(index.organisation.basis(record),))
-        for record in index.unspecified_grants()
+        Unsettled(text=say("delegation-order-may-settle"), basis=(standing.organisation.basis(record),))
+        for record in standing.unspecified_grants()
     )
 
 

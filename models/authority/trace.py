@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from models.authority.answer import Answer, Frame, say
 from models.authority.considered import considered
 from models.authority.finding import Finding
+from models.authority.ground import Ground
 from models.authority.sentences import barred, explanation, notices, silence
-from models.authority.settlements import Index
 from models.authority.silence import derived_from_law, unsettled_by_delegation
+from models.authority.situation import PLAIN, Situation, check_situation
 from models.authority.verdict import verdict_on
+from models.authority.what_changes import told_of
 from models.core.law import NO_LAW
 from models.core.vocabulary import Asked, Modality, Status, strongest
 
 if TYPE_CHECKING:
+    from models.authority.standing import Standing
     from models.core.law import Law
     from models.core.organisation import Organisation
 
 
-def trace(organisation: Organisation, frame: Frame, law: Law = NO_LAW, index: Index | None = None) -> Answer:
-    """Answer a question in the plain situation.
+def trace(
+    organisation: Organisation,
+    frame: Frame,
+    law: Law = NO_LAW,
+    ground: Ground | None = None,
+    situation: Situation = PLAIN,
+) -> Answer:
+    """Answer a question.
 
     Parameters
     ----------
@@ -29,9 +40,11 @@ def trace(organisation: Organisation, frame: Frame, law: Law = NO_LAW, index: In
     frame : Frame
         The question as understood; its matter is known or None.
     law : Law
-        What stands beside silence, and what it does not let be handed on.
-    index : Index, optional
-        The organisation's settlements, when the caller has them at hand.
+        What stands beside silence, and what may not be handed on.
+    ground : Ground, optional
+        The organisation made ready under that law, when the caller has it at hand.
+    situation : Situation
+        What is known of the case. The answer then carries the plain one, to be held against it.
 
     Returns
     -------
@@ -41,13 +54,29 @@ def trace(organisation: Organisation, frame: Frame, law: Law = NO_LAW, index: In
     Raises
     ------
     UnknownNameError
-        When the actor asked about is not one of the region's.
+        When the question or the situation names what the region does not have.
     """
     if frame.actor is not None:
         organisation.actor(frame.actor)
+    check_situation(situation, organisation)
     if frame.matter is None:
         return _not_understood(frame, organisation)
-    finding = Finding(organisation, index or Index(organisation), frame, frame.matter)
+    ground = ground or Ground(organisation, law)
+    plain = _answer(ground.plain, frame, frame.matter, law)
+    if situation.plain:
+        return plain
+    standing = ground.standing(situation)
+    found = _answer(standing, frame, frame.matter, law)
+    return structs.replace(
+        found,
+        situation=situation,
+        before=plain,
+        notices=(*told_of(plain, found, standing), *found.notices),
+    )
+
+
+def _answer(standing: Standing, frame: Frame, matter: str, law: Law) -> Answer:
+    finding = Finding(standing.organisation, standing, frame, matter)
     if finding.actors:
         return _found(finding)
     return _barred(finding) if finding.only_prohibited else _silent(finding, law)
@@ -74,6 +103,7 @@ def _found(finding: Finding) -> Answer:
         explanation=explanation(finding),
         basis=finding.basis,
         notices=notices(finding.organisation),
+        records=finding.records,
     )
 
 
@@ -94,10 +124,11 @@ def _barred(finding: Finding) -> Answer:
         certainty=strongest(*(item.certainty for item in finding.covering)),
         unsettled=finding.unsettled,
         readings=finding.dispute.views,
-        considered=considered(finding.matter, (), finding.covering, (), finding.index),
+        considered=considered(finding.matter, (), finding.covering, (), finding.standing),
         explanation=(barred(actors, finding.matter),),
         basis=bases,
         notices=notices(organisation),
+        records=finding.records,
     )
 
 
@@ -105,7 +136,7 @@ def _silent(finding: Finding, law: Law) -> Answer:
     derived = derived_from_law(finding.matter, law, finding.organisation) if finding.plain else ()
     reserved = any(item.rule.reserved for item in derived)
     may_be_delegated = finding.plain and not reserved
-    delegations = unsettled_by_delegation(finding.matter, finding.index) if may_be_delegated else ()
+    delegations = unsettled_by_delegation(finding.matter, finding.standing) if may_be_delegated else ()
     extra = (say("delegation-order-may-settle"),) if delegations else ()
     return Answer(
         frame=finding.frame,
@@ -118,6 +149,7 @@ def _silent(finding: Finding, law: Law) -> Answer:
         considered=finding.considered,
         explanation=silence(finding, derived),
         notices=(*extra, *notices(finding.organisation)),
+        records=finding.records,
     )
 
 

@@ -141,6 +141,7 @@ def check_organisation(data: OrganisationData, matters: Matters) -> Iterator[Fau
         if actor.collective and actor.binding is None:
             yield Fault(actor.id, "unclosed-class", "binding")
     yield from _kinds(data, matters)
+    yield from _people(data, actors)
     for record in data.records:
         yield from _record(record, actors, matters, data)
     yield from _doubled(tension.id for tension in data.tensions)
@@ -164,6 +165,20 @@ def _kinds(data: OrganisationData, matters: Matters) -> Iterator[Fault]:
                 list(ancestors(own.objects, item))
             except ValueError:
                 yield Fault(actor.id, "circle-in-tree", item)
+
+
+def _people(data: OrganisationData, actors: set[str]) -> Iterator[Fault]:
+    """Yield the faults of people and their posts; an id stands for one actor or one person only."""
+    people = {person.id for person in data.people}
+    yield from _doubled([*actors, *(person.id for person in data.people)])
+    for person in data.people:
+        if not person.name.strip():
+            yield Fault(person.id, "missing-name")
+    for item in data.appointments:
+        yield from _known(item.person, "unknown-person", people, (item.person,))
+        yield from _known(item.person, "unknown-actor", actors, (item.post,))
+        if item.valid.empty:
+            yield Fault(item.person, "empty-period", item.post)
 
 
 def _record(record: AnyRecord, actors: set[str], matters: Matters, data: OrganisationData) -> Iterator[Fault]:
@@ -216,6 +231,11 @@ def _requirements_and_readings(
     record: Provision, actors: set[str], matters: Matters, data: OrganisationData
 ) -> Iterator[Fault]:
     yield from _optional_lines(record.id, record.lead_in, data)
+    if record.amount is not None and record.amount.empty:
+        yield Fault(record.id, "empty-amounts")
+    if record.valid is not None and record.valid.empty:
+        yield Fault(record.id, "empty-period")
+    yield from _terms(record)
     for requirement in record.requirements:
         yield from _empty_words(record.id, "requirement", requirement.text)
         yield from _known(record.id, "unknown-actor", actors, (requirement.party,))
@@ -230,12 +250,25 @@ def _requirements_and_readings(
         yield from _optional_lines(record.id, reading.lines, data)
 
 
+def _terms(record: Provision) -> Iterator[Fault]:
+    if not isinstance(record, Relation):
+        return
+    if record.terms is not None and not TRAITS[record.relation].grants:
+        yield Fault(record.id, "terms-of-no-grant", record.relation.value)
+    if record.standing_in is not None:
+        if record.relation is not RelationType.DEPUTISES:
+            yield Fault(record.id, "deputy-of-nobody", record.relation.value)
+        if record.standing_in.order < 1 or not record.standing_in.covers:
+            yield Fault(record.id, "deputy-never")
+
+
 def _derived_matters(
     record: Relation, actors: set[str], matters: Matters, data: OrganisationData
 ) -> Iterator[Fault]:
     """Check the matters that the relation settles by its type: they must be listed as matters."""
     traits = TRAITS[record.relation]
-    if traits.grants and record.matters is None and record.scope is not Scope.UNSPECIFIED:
+    names_none = record.scope is Scope.UNSPECIFIED or record.relation is RelationType.URGENCY_MANDATE
+    if traits.grants and record.matters is None and not names_none:
         yield Fault(record.id, "grant-without-matters")
     if traits.act is None or (record.matters is not None and not traits.grants):
         return

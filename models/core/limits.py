@@ -34,6 +34,11 @@ class Amounts(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return (self.above is None or amount > self.above) and (self.up_to is None or amount <= self.up_to)
 
     @property
+    def unbounded(self) -> bool:
+        """Whether no amount is named."""
+        return self.above is None and self.up_to is None
+
+    @property
     def empty(self) -> bool:
         """Whether no amount lies between the limits."""
         return self.above is not None and self.up_to is not None and self.above >= self.up_to
@@ -63,6 +68,11 @@ class Period(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     def __contains__(self, day: datetime.date) -> bool:
         return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
+
+    @property
+    def unbounded(self) -> bool:
+        """Whether no day is named."""
+        return self.first is None and self.last is None
 
     @property
     def empty(self) -> bool:

@@ -119,7 +119,7 @@ class Organisation:
     @cached_property
     def structure(self) -> Structure:
         """What the organisation is made of."""
-        return Structure(self)
+        return Structure(self.actors, self.records, self.data.appointments, self.matters)
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Mapping
 
-    from models.core.organisation import Organisation
+    from models.core.actors import Actor
+    from models.core.matters import Matters
+    from models.core.people import Appointment
+    from models.core.records import AnyRecord
 
 COMMITTEES = frozenset({"committee", "board", "joint_committee", "crisis_committee"})
 """Object classes that are committees in the law's sense; the board is one (KL 6:1)."""
@@ -44,33 +47,48 @@ class Structure:
 
     Parameters
     ----------
-    organisation : Organisation
-        The region.
+    actors : mapping of str to Actor
+        The region's actors by their ids.
+    records : tuple of Record
+        What is said of them.
+    appointments : tuple of Appointment
+        Who holds which post or seat.
+    matters : Matters
+        The shared trees, for the kinds of object classes.
     """
 
-    def __init__(self, organisation: Organisation) -> None:
-        self.organisation = organisation
+    def __init__(
+        self,
+        actors: Mapping[str, Actor],
+        records: tuple[AnyRecord, ...],
+        appointments: tuple[Appointment, ...],
+        matters: Matters,
+    ) -> None:
+        self.actors = actors
+        self._records = records
+        self._all_appointments = appointments
+        self._matters = matters
 
     # --- what an actor is ----------------------------------------------------------------------------
 
     def is_one_of(self, actor: str, classes: Iterable[str]) -> bool:
         """Whether an actor stands for one of some object classes, or for a kind of one."""
-        known = self.organisation.actors[actor].object
+        known = self.actors[actor].object
         if known is None:
             return False
         return not {known, *self._wider(known)}.isdisjoint(classes)
 
     def _wider(self, item: str) -> tuple[str, ...]:
-        return tuple(ancestors(self.organisation.matters.objects, item))
+        return tuple(ancestors(self._matters.objects, item))
 
     def kind(self, actor: str) -> ActorKind:
         """Return what an actor is."""
-        return self.organisation.actors[actor].kind
+        return self.actors[actor].kind
 
     @cached_property
     def committees(self) -> frozenset[str]:
         """The committees, the board and the crisis committee among them."""
-        return frozenset(actor for actor in self.organisation.actors if self.is_one_of(actor, COMMITTEES))
+        return frozenset(actor for actor in self.actors if self.is_one_of(actor, COMMITTEES))
 
     @cached_property
     def assembly(self) -> str | None:
@@ -88,7 +106,11 @@ class Structure:
         return self._only(DIRECTOR)
 
     def _only(self, object_class: str) -> str | None:
-        return next((one.id for one in self.organisation.by_object.get(object_class, ())), None)
+        return next((one.id for one in self.actors.values() if one.object == object_class), None)
+
+    def is_crisis_committee(self, actor: str) -> bool:
+        """Whether an actor is a crisis committee (lag 2006:544)."""
+        return self.is_one_of(actor, (CRISIS_COMMITTEE,))
 
     def is_employee(self, actor: str) -> bool:
         """Whether an actor is a post that an employee of the region holds."""
@@ -100,7 +122,7 @@ class Structure:
     def relations(self) -> Mapping[RelationType, tuple[Relation, ...]]:
         """The relations by their type, in the order of the document."""
         found: dict[RelationType, list[Relation]] = {}
-        for record in self.organisation.records:
+        for record in self._records:
             if isinstance(record, Relation):
                 found.setdefault(record.relation, []).append(record)
         return {key: tuple(value) for key, value in found.items()}
@@ -141,7 +163,7 @@ class Structure:
         """The seats of each body: its members, its chair, and the seats that belong to it."""
         told = [(target, source) for source, target, _ in self.pairs(RelationType.MEMBER_OF)]
         told += [(target, source) for source, target, _ in self.pairs(RelationType.CHAIRS)]
-        seats = (one for one in self.organisation.actors.values() if one.kind is ActorKind.SEAT)
+        seats = (one for one in self.actors.values() if one.kind is ActorKind.SEAT)
         return _gathered([*told, *((one.of, one.id) for one in seats if one.of is not None)])
 
     @cached_property
@@ -161,18 +183,18 @@ class Structure:
     @cached_property
     def _appointments(self) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, list[int]] = {}
-        for place, item in enumerate(self.organisation.data.appointments):
+        for place, item in enumerate(self._all_appointments):
             found.setdefault(item.post, []).append(place)
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
     def posts_of(self) -> Mapping[str, frozenset[str]]:
         """The posts and seats that each person holds, now or at another time."""
-        return _gathered((item.person, item.post) for item in self.organisation.data.appointments)
+        return _gathered((item.person, item.post) for item in self._all_appointments)
 
     def people_in(self, post: str, day: datetime.date | None = None) -> tuple[str, ...]:
         """Return the people who hold a post or a seat on a day; without a day, at any time."""
-        every = self.organisation.data.appointments
+        every = self._all_appointments
         found = (every[place] for place in self._appointments.get(post, ()))
         return tuple(dict.fromkeys(one.person for one in found if day is None or day in one.valid))
 
@@ -181,7 +203,7 @@ class Structure:
 
         A class of posts is never vacant, nor is anything where no appointments are known at all.
         """
-        actor = self.organisation.actors[post]
+        actor = self.actors[post]
         if not self._appointments or actor.collective:
             return False
         if actor.kind not in (ActorKind.POST, ActorKind.SEAT):

@@ -13,7 +13,7 @@ from app.session import Session
 from data.batch import read_cases
 from data.catalogue import SHIPPED, Catalogue
 from models.authority.answer import Frame
-from models.authority.settlements import Index
+from models.authority.ground import Ground
 from models.authority.trace import trace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,8 +34,9 @@ def test_load_all_regions(benchmark: Any) -> None:
 
 def test_one_trace(benchmark: Any) -> None:
     organisation = Catalogue().load("vastmanland")
-    index = Index(organisation)
-    benchmark(lambda: trace(organisation, Frame(matter="appoint.administration_head"), (), index))
+    ground = Ground(organisation, Catalogue().law)
+    frame = Frame(matter="appoint.administration_head")
+    benchmark(lambda: trace(organisation, frame, ground.law, ground))
 
 
 def test_every_matter_of_a_region(benchmark: Any) -> None:

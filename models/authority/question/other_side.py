@@ -10,9 +10,9 @@ from models.authority.question.matching import ROLES_BESIDE
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
+    from models.authority.index import Index
     from models.authority.question.reading import Reading
     from models.authority.question.topics import Topics
-    from models.authority.settlements import Index
 
 _ANSWERING = frozenset({"report", "be_accountable"})
 """Acts towards whoever manages the one who does them, where the document names no other."""

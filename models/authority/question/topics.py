@@ -17,8 +17,8 @@ from models.core.vocabulary import Asked
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from models.authority.index import Index
     from models.authority.question.lexicon import Lexicon
-    from models.authority.settlements import Index
     from models.core.organisation import Organisation
     from models.core.texts import Language
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from models.authority.index import Index
 from models.authority.role import role_of
-from models.authority.settlements import Index
 from models.core.errors import UnknownNameError
 from models.core.relations import RelationType
 from tests.builders import made_up

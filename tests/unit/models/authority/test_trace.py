@@ -9,7 +9,7 @@ import pytest
 from models.authority.answer import Frame
 from models.authority.trace import trace
 from models.core.errors import UnknownNameError
-from models.core.law import LawRule
+from models.core.law import Law, LawRule
 from models.core.texts import Text
 from models.core.vocabulary import Asked, Certainty, HolderMode, Modality, Scope, Status, Verdict
 from tests.builders import actor, made_up, norm, organisation, relation, text, trees
@@ -27,7 +27,12 @@ POSTS = ["board", "director", "head", "chair", "union"]
 
 def region(*records: dict[str, Any], collective: str | None = None) -> Organisation:
     actors = [
-        actor(post, object="head" if post == "head" else "post", **_class_of(post, collective))
+        actor(
+            post,
+            kind="body" if post == "board" else "post",
+            object="head" if post == "head" else "post",
+            **_class_of(post, collective),
+        )
         for post in POSTS
     ]
     return organisation(actors, list(records), trees(MATTERS, PARENTS))
@@ -193,7 +198,7 @@ def test_an_unspecified_delegation_answers_no_particular_matter() -> None:
 
 def test_silence_has_no_holder_and_tells_general_law_beside() -> None:
     rule = LawRule(id="KL 5:1", text=Text(sv="x", en="x"), holder="post", matters=("decide.budget",))
-    answer = trace(region(), Frame(matter="decide.small_budget", actor="director"), [rule])
+    answer = trace(region(), Frame(matter="decide.small_budget", actor="director"), Law(rules=(rule,)))
     assert answer.status is Status.SILENT
     assert answer.holders == answer.chain == ()
     assert answer.certainty is answer.mode is answer.verdict is None

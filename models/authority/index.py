@@ -1,0 +1,130 @@
+"""The index from matters to what settles them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from models.authority.settlements import Settlement, readings_of, settlements_of
+from models.core.records import Relation
+from models.core.relations import TRAITS, RelationType
+from models.core.vocabulary import Modality, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from models.core.organisation import Organisation
+
+
+class Index:
+    """All settlements of an organisation, by matter.
+
+    Parameters
+    ----------
+    organisation : Organisation
+        The region.
+    """
+
+    def __init__(self, organisation: Organisation) -> None:
+        self.organisation = organisation
+        own: dict[str, list[Settlement]] = {}
+        other: dict[str, list[Settlement]] = {}
+        for record in organisation.provisions:
+            for settlement in settlements_of(record, organisation):
+                own.setdefault(settlement.matter, []).append(settlement)
+            for settlement in readings_of(record, organisation):
+                other.setdefault(settlement.matter, []).append(settlement)
+        self.own: Mapping[str, list[Settlement]] = own
+        self.other: Mapping[str, list[Settlement]] = other
+
+    def covering(self, matter: str) -> tuple[Settlement, ...]:
+        """Return what settles a matter: what names it, else what names the nearest wider one.
+
+        Power that is delegated reaches all narrower matters, so that grants of any wider one count as
+        well: a grant of the narrower matter takes nothing from those who have the wider one.
+        """
+        found = tuple(self.own.get(matter, ()))
+        for candidate in self.organisation.matters.wider(matter):
+            reaching = [item for item in self.own.get(candidate, ()) if self._reaches_down(item)]
+            found += tuple(item for item in reaching if not found or item.delegated)
+        return found
+
+    def _reaches_down(self, item: Settlement) -> bool:
+        """Whether a statement about a wider matter covers the narrower ones.
+
+        One that is bounded in words, or that names some of the narrower matters itself, covers no others.
+        """
+        if item.record.area is not None:
+            return False
+        matters = self.organisation.matters
+        named = {one.matter for one in settlements_of(item.record, self.organisation)} - {item.matter}
+        return not any(item.matter in matters.wider(other) for other in named)
+
+    def covering_otherwise(self, matter: str) -> tuple[Settlement, ...]:
+        """Return what would settle a matter under other readings, at the same width as ``covering``."""
+        for candidate in (matter, *self.organisation.matters.wider(matter)):
+            if self.own.get(candidate) or self.other.get(candidate):
+                return tuple(self.other.get(candidate, ()))
+        return ()
+
+    def rights_beside(self, matter: str, settled: tuple[Settlement, ...]) -> list[Settlement]:
+        """Return the rights to a matter that stand beside duties to it, also as part of a wider matter.
+
+        A duty about the narrower matter (*must attend the assembly as its chair instructs*) does not
+        take away a right about the wider one (*may attend the political bodies*).
+        """
+        if any(item.modality is not Modality.DUTY for item in settled):
+            return []
+        return [
+            item
+            for candidate in (matter, *self.organisation.matters.wider(matter))
+            for item in self.own.get(candidate, ())
+            if item.modality is Modality.RIGHT
+        ]
+
+    def grants_to(self, actor: str, matter: str, relation: RelationType | None = None) -> list[Settlement]:
+        """Return the grants of a matter, or of a wider one, to an actor.
+
+        With a relation, and when nothing of the matter itself is found, its other grants of that type:
+        the work environment chain hands on tasks from level to level under changing names, so that
+        there the type of the relation carries the chain, not the matter.
+        """
+        found = [
+            item
+            for candidate in (matter, *self.organisation.matters.wider(matter))
+            for item in self._granted.get((candidate, actor), ())
+        ]
+        if not found and relation is not None:
+            for record in self.organisation.provisions:
+                if isinstance(record, Relation) and record.relation is relation and actor in record.target:
+                    found += [item for item in settlements_of(record, self.organisation) if item.grantors][:1]
+        return found
+
+    @cached_property
+    def _granted(self) -> Mapping[tuple[str, str], tuple[Settlement, ...]]:
+        """The grants by matter and by who has them."""
+        found: dict[tuple[str, str], list[Settlement]] = {}
+        for matter, items in self.own.items():
+            for item in items:
+                for actor in item.holders if item.grantors else ():
+                    found.setdefault((matter, actor), []).append(item)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def about(self) -> Mapping[str, tuple[str, ...]]:
+        """The settled matters by what they are about: all acts upon one object, in one field."""
+        found: dict[str, list[str]] = {}
+        for matter in self.own:
+            found.setdefault(matter.split(".", 1)[1], []).append(matter)
+        return {key: tuple(value) for key, value in found.items()}
+
+    def unspecified_grants(self) -> list[Relation]:
+        """Return the delegations that name no matters: another document is to name them."""
+        return [
+            record
+            for record in self.organisation.provisions
+            if isinstance(record, Relation)
+            and TRAITS[record.relation].grants
+            and record.relation is not RelationType.URGENCY_MANDATE
+            and record.scope is Scope.UNSPECIFIED
+        ]

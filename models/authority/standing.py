@@ -1,0 +1,320 @@
+"""What stands in a situation: the settlements that are in force, held by whoever can act.
+
+A standing answers the same questions as the index below it, so that a finding need not know in what
+situation it is asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from models.authority.answer import ActorRef, Considered, say
+from models.authority.attendance import Attendance
+from models.authority.settlements import Settlement, Stand
+from models.authority.situation import PLAIN, Situation, fact_keys
+from models.core.citations import Basis
+from models.core.limits import UNLIMITED, Limits
+from models.core.matters import ancestors
+from models.core.relations import RelationType
+from models.core.vocabulary import (
+    Away,
+    Certainty,
+    Circumstance,
+    Modality,
+    RequirementKind,
+    StandIn,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from models.authority.descent import Descent, Link
+    from models.authority.index import Index
+    from models.core.organisation import Organisation
+    from models.core.records import Provision, Relation, Requirement
+
+CRISIS_LAW = Basis(law="2006:544")
+_BOUNDS = frozenset({RequirementKind.IN_SITUATION, RequirementKind.WITHIN, RequirementKind.ACCORDING_TO})
+"""Requirements that bound a statement: where one is known not to be met, the statement does not apply."""
+
+
+class Standing:
+    """The settlements of a region in one situation.
+
+    Parameters
+    ----------
+    descent : Descent
+        The ways of power, with the index below them.
+    situation : Situation
+        What is known of the case.
+    """
+
+    def __init__(self, descent: Descent, situation: Situation = PLAIN) -> None:
+        self.descent = descent
+        self.index: Index = descent.index
+        self.organisation: Organisation = descent.index.organisation
+        self.structure = self.organisation.structure
+        self.situation = situation
+        self.attendance = Attendance(self.structure, situation)
+        self._covering: dict[str, tuple[Settlement, ...]] = {}
+
+    # --- the questions of an index ------------------------------------------------------------------
+
+    @property
+    def own(self) -> Mapping[str, list[Settlement]]:
+        """All settlements by matter, whether in force or not."""
+        return self.index.own
+
+    @property
+    def about(self) -> Mapping[str, tuple[str, ...]]:
+        """The settled matters by what they are about."""
+        return self.index.about
+
+    def own_covering(self, matter: str) -> tuple[Settlement, ...]:
+        """Return what settles a matter in any situation."""
+        return self.index.covering(matter)
+
+    def covering(self, matter: str) -> tuple[Settlement, ...]:
+        """Return what settles a matter in the situation."""
+        if matter not in self._covering:
+            found = self.index.covering(matter)
+            self._covering[matter] = (*self._standing(found, matter), *self._urgent(found, matter))
+        return self._covering[matter]
+
+    def covering_otherwise(self, matter: str) -> tuple[Settlement, ...]:
+        """Return what would settle a matter in the situation under other readings."""
+        return tuple(self._standing(self.index.covering_otherwise(matter), matter))
+
+    def rights_beside(self, matter: str, settled: tuple[Settlement, ...]) -> list[Settlement]:
+        """Return the rights that stand beside duties to a matter."""
+        return list(self._standing(self.index.rights_beside(matter, settled), matter))
+
+    def grants_to(self, actor: str, matter: str, relation: RelationType | None = None) -> list[Settlement]:
+        """Return the grants of a matter to an actor that are in force."""
+        found = self.index.grants_to(actor, matter, relation)
+        return [item for item in found if not item.delegated or self.reaching(item, matter)]
+
+    def unspecified_grants(self) -> list[Relation]:
+        """Return the delegations that name no matters."""
+        return self.index.unspecified_grants()
+
+    # --- what is in force ---------------------------------------------------------------------------
+
+    def _standing(self, found: Iterable[Settlement], matter: str) -> Iterator[Settlement]:
+        for item in found:
+            in_force = self._in_force(item, matter)
+            if in_force is not None:
+                moved = self._taken_over(in_force, matter)
+                present = self._present(moved, matter)
+                if present.holders:
+                    yield present
+
+    def _in_force(self, item: Settlement, matter: str) -> Settlement | None:
+        """Return a settlement as far as it reaches, or None where it does not reach the case at all."""
+        if not self._applies(item.record, matter):
+            return None
+        if not item.delegated:
+            limits = item.record.limits
+            if limits == UNLIMITED:
+                return item
+            reaches = limits.reach(self.situation.amount, self.situation.date)
+            return structs.replace(item, limits=(limits,)) if reaches else None
+        links = self.reaching(item, matter)
+        if not links:
+            return None
+        reached = tuple(dict.fromkeys(link.target for link in links))
+        limits_of_ways = tuple(dict.fromkeys(link.limits for link in links))
+        return structs.replace(
+            item,
+            holders=item.holders if set(reached) == set(item.holders) else reached,
+            limits=() if UNLIMITED in limits_of_ways else limits_of_ways,
+        )
+
+    def reaching(self, item: Settlement, matter: str) -> tuple[Link, ...]:
+        """Return the ways on which a grant reaches the case."""
+        if item.relation is RelationType.URGENCY_MANDATE and not self.situation.urgent:
+            return ()
+        amount, day = self.situation.amount, self.situation.date
+        return tuple(link for link in self.descent.links(item, matter) if link.limits.reach(amount, day))
+
+    def _applies(self, record: Provision, matter: str) -> bool:
+        """Whether nothing known speaks against a statement: a bound not met, an exception at hand."""
+        for place, requirement in enumerate(record.requirements):
+            if requirement.matters is not None and matter not in requirement.matters:
+                continue
+            met = self.known(record, place)
+            if met is False and requirement.kind in _BOUNDS:
+                return False
+            if met is True and requirement.kind is RequirementKind.UNLESS:
+                return False
+        return True
+
+    def known(self, record: Provision, place: int) -> bool | None:
+        """Return whether a requirement is met in the situation; None: not told."""
+        requirement: Requirement = record.requirements[place]
+        if requirement.circumstance is Circumstance.URGENT and self.situation.urgent:
+            return True
+        if requirement.circumstance is Circumstance.CRISIS and self.situation.crisis is not None:
+            return True
+        if not self.situation.facts:
+            return None
+        facts = self.situation.facts
+        return facts.get(fact_keys(record)[place], facts.get(record.id) if place == 0 else None)
+
+    # --- in a crisis, and when it is urgent ---------------------------------------------------------
+
+    def _taken_over(self, item: Settlement, matter: str) -> Settlement:
+        """Return a settlement with the crisis committee in place of those whose area it has taken over."""
+        crisis = self.situation.crisis
+        if crisis is None or item.grantors or item.modality not in (Modality.POWER, Modality.DUTY):
+            return item
+        moved = [actor for actor in item.holders if self.is_taken_over(actor, matter)]
+        if not moved:
+            return item
+        stands = tuple(
+            Stand(
+                actor=crisis.committee,
+                instead_of=actor,
+                role=None,
+                relation=None,
+                certainty=Certainty.DERIVED,
+                basis=(CRISIS_LAW,),
+            )
+            for actor in moved
+        )
+        holders = (crisis.committee if actor in moved else actor for actor in item.holders)
+        return structs.replace(item, holders=tuple(dict.fromkeys(holders)), stands=(*item.stands, *stands))
+
+    def is_taken_over(self, actor: str | None, matter: str | None) -> bool:
+        """Whether a crisis committee has taken over a matter from a committee."""
+        crisis = self.situation.crisis
+        if (
+            crisis is None
+            or matter is None
+            or actor == crisis.committee
+            or actor not in self.structure.committees
+        ):
+            return False
+        if not crisis.areas or actor in crisis.areas or matter in crisis.areas:
+            return True
+        matters = self.organisation.matters
+        field = matters.field_of(matter).id
+        return not {field, *ancestors(matters.fields, field)}.isdisjoint(crisis.areas)
+
+    def _urgent(self, found: tuple[Settlement, ...], matter: str) -> Iterator[Settlement]:
+        """Yield what the urgency mandates give (KL 6:39), to those whom the committee appointed."""
+        if not self.situation.urgent:
+            return
+        known = {item.record.id for item in found}
+        deciding = {actor for item in found for actor in (*item.holders, *item.grantors)}
+        for record in self.structure.relations.get(RelationType.URGENCY_MANDATE, ()):
+            if record.id in known or record.matters is not None:
+                continue  # one that names its matters is found by them
+            committees = tuple(actor for actor in record.source if actor in deciding)
+            reaches = record.limits.reach(self.situation.amount, self.situation.date)
+            if committees and reaches and self._may_be_urgent(matter):
+                item = Settlement(record=record, matter=matter, holders=record.target, grantors=committees)
+                lawful = tuple(
+                    actor
+                    for actor in record.target
+                    if any(not self.descent.void(item, committee, actor) for committee in committees)
+                )
+                if lawful:
+                    yield self._present(structs.replace(item, holders=lawful), matter)
+
+    def _may_be_urgent(self, matter: str) -> bool:
+        return self.organisation.matters.act_of(matter).decides and not self.descent.is_reserved_for_assembly(
+            matter
+        )
+
+    # --- when someone is away -----------------------------------------------------------------------
+
+    def _present(self, item: Settlement, matter: str) -> Settlement:
+        """Return a settlement with those who stand in for whoever is away."""
+        away = {actor: reason for actor in item.holders if (reason := self.attendance.away(actor))}
+        if not away or item.modality is Modality.PROHIBITION:
+            return item
+        stands: list[Stand] = []
+        holders: list[str] = []
+        for actor in item.holders:
+            stand = self._deputy(actor, away[actor]) if actor in away else None
+            if stand is not None:
+                stands.append(stand)
+                holders.append(stand.actor)
+            elif actor not in away or item.modality is Modality.RELATION:
+                holders.append(actor)  # what someone is does not end by being away
+        if not holders and item.delegated and item.relation is not RelationType.URGENCY_MANDATE:
+            stands += self._back_to_delegator(item, matter)
+            holders += [stand.actor for stand in stands]
+        return structs.replace(item, holders=tuple(dict.fromkeys(holders)), stands=(*item.stands, *stands))
+
+    def _deputy(self, actor: str, reason: Away) -> Stand | None:
+        deputy = self.attendance.deputy_of(actor, reason)
+        if deputy is None:
+            return None
+        return Stand(
+            actor=deputy.actor,
+            instead_of=actor,
+            role=StandIn.ACTING if deputy.terms.acting else StandIn.DEPUTY,
+            relation=RelationType.DEPUTISES,
+            certainty=deputy.record.certainty,
+            basis=self.organisation.bases(deputy.record),
+        )
+
+    def _back_to_delegator(self, item: Settlement, matter: str) -> Iterator[Stand]:
+        """Yield whoever has handed it on, or the one above where that one is away as well."""
+        for link in self.reaching(item, matter):
+            upper = link.above
+            grantor, granted = link.source, item
+            if self.attendance.away(grantor) is not None and upper is not None:
+                grantor, granted = upper.grantors[0], upper
+            if self.attendance.away(grantor) is None:
+                yield Stand(
+                    actor=grantor,
+                    instead_of=link.target,
+                    role=StandIn.DELEGATOR,
+                    relation=None,
+                    certainty=Certainty.DERIVED,
+                    basis=self.organisation.bases(granted.record),
+                )
+
+    # --- who does not hold it because of the situation ----------------------------------------------
+
+    def out_of_reach(self, matter: str) -> tuple[Considered, ...]:
+        """Return who would hold a matter in another case, and why not in this one."""
+        found: dict[str, Considered] = {}
+        for item in self.index.covering(matter):
+            if item.modality is Modality.PROHIBITION:
+                continue
+            bases = self.organisation.bases(item.record)
+            for actor in item.holders:
+                code = self._why_out_of_reach(item, actor, matter)
+                if code is not None and actor not in found:
+                    reason = say(code, actor=ActorRef(actor))
+                    found[actor] = Considered(actor=actor, why_not=reason, basis=bases)
+        return tuple(found.values())
+
+    def _why_out_of_reach(self, item: Settlement, actor: str, matter: str) -> str | None:
+        if self.is_taken_over(actor, matter) and not item.grantors:
+            return "why-not-taken-over"
+        reason = self.attendance.away(actor)
+        if reason is not None and item.modality is not Modality.RELATION:
+            return f"why-not-{reason.value}"
+        if not self._applies(item.record, matter):
+            return "why-not-condition"
+        if item.relation is RelationType.URGENCY_MANDATE and not self.situation.urgent:
+            return "why-not-urgent"
+        limits = [link.limits for link in self.descent.links(item, matter) if link.target == actor]
+        if not item.delegated:
+            limits = [item.record.limits]
+        if not limits:
+            return "why-not-void"
+        if any(one.reach(self.situation.amount, self.situation.date) for one in limits):
+            return None
+        return "why-not-date" if not _reach_day(limits, self.situation) else "why-not-amount"
+
+
+def _reach_day(limits: Iterable[Limits], situation: Situation) -> bool:
+    return any(one.reach(None, situation.date) for one in limits)

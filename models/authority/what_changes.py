@@ -1,0 +1,87 @@
+"""What a situation changes in an answer, and which parts of it change nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.authority.answer import ActorRef, say
+from models.core.relations import RelationType
+from models.core.vocabulary import StandIn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from models.authority.answer import Answer, Sentence
+    from models.authority.situation import Takeover
+    from models.authority.standing import Standing
+    from models.core.records import Provision
+
+
+def told_of(before: Answer, after: Answer, standing: Standing) -> tuple[Sentence, ...]:
+    """Return what is to be said of a situation beside the answer: above all, what is not regulated.
+
+    Parameters
+    ----------
+    before, after : Answer
+        The answers in the plain situation and in the one asked about.
+    standing : Standing
+        What stands in that situation.
+
+    Returns
+    -------
+    tuple of Sentence
+        One for each part of the situation that changes nothing, or that rests on law and not on the document.
+    """
+    situation = standing.situation
+    records = {*before.records, *after.records}
+    involved = [record for record in standing.organisation.provisions if record.id in records]
+    told = [one for name, _reason in situation.away for one in _away(name, before, after, standing)]
+    if situation.urgent:
+        told += _urgent(after, standing)
+    if situation.crisis is not None:
+        told += _crisis(situation.crisis, after, involved, standing)
+    if situation.amount is not None and all(record.amount is None for record in involved):
+        told.append(say("amount-unregulated"))
+    if situation.date is not None:
+        undated = any(record.limits.period.unbounded for record in involved)
+        told += [say("undated", day=situation.date.isoformat())] if undated else []
+    if set(situation.facts) - {key for item in before.conditions for key in item.facts}:
+        told.append(say("fact-changes-nothing"))
+    return tuple(dict.fromkeys(told))
+
+
+def _away(name: str, before: Answer, after: Answer, standing: Standing) -> Iterator[Sentence]:
+    """Tell of someone who is away: that it changes nothing, or who is not there to stand in."""
+    posts = {actor for actor, _reason in standing.attendance.told}
+    held = [item.actor for item in before.holders if item.actor in posts]
+    if name in standing.organisation.actors and name not in held:
+        yield say("away-changes-nothing", actor=ActorRef(name))
+        return
+    for actor in held:
+        stood_in = [item for item in after.holders if item.instead_of == actor]
+        if any(item.role is StandIn.DELEGATOR for item in stood_in):
+            yield say("back-to-delegator", actor=ActorRef(actor))
+        if not stood_in or any(item.role is StandIn.DELEGATOR for item in stood_in):
+            ruled = standing.structure.deputies.get(actor)
+            yield say("no-deputy-able" if ruled else "no-deputy-rule", actor=ActorRef(actor))
+
+
+def _urgent(after: Answer, standing: Standing) -> Iterator[Sentence]:
+    if any(step.relation is RelationType.URGENCY_MANDATE for step in after.chain):
+        return
+    mandates = standing.structure.relations.get(RelationType.URGENCY_MANDATE)
+    yield say("urgent-changes-nothing" if mandates else "urgent-unregulated")
+
+
+def _crisis(
+    crisis: Takeover, after: Answer, involved: list[Provision], standing: Standing
+) -> Iterator[Sentence]:
+    actor = ActorRef(crisis.committee)
+    if any(item.actor == crisis.committee and item.instead_of is not None for item in after.holders):
+        yield say("crisis-by-law", actor=actor)
+        if not crisis.areas:
+            yield say("crisis-names-no-area", actor=actor)
+    elif any(standing.is_taken_over(step.source, after.matter) for step in after.chain):
+        yield say("crisis-grants-stand", actor=actor)
+    elif not any(item.circumstance is not None for record in involved for item in record.requirements):
+        yield say("crisis-changes-nothing")
