@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.i18n import Catalogue, marked
+from models.authority.breakpoints import Dimension, Mark
 from models.core.law import Reserved
 from models.core.relations import RelationType
 from models.core.vocabulary import (
@@ -107,6 +108,8 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         "committee": _("the committee itself"),
         "person": _("people only"),
     },
+    Dimension: {"amount": _("amount"), "date": _("date")},
+    Mark: {"gap": _("gap"), "overlap": _("overlap")},
     When: {"before": _("before"), "during": _("during"), "after": _("after")},
     HolderMode: {
         "any": _("any of them"),

@@ -292,7 +292,7 @@ def _filled(value: Parameter, organisation: Organisation, words: Catalogue) -> s
     if isinstance(value, ActorRef):
         return organisation.actor(value.actor).noun[words.language][value.form]
     if isinstance(value, tuple):
-        return listing(_shortened([str(_filled(item, organisation, words)) for item in value], words), words)
+        return listing(shortened([str(_filled(item, organisation, words)) for item in value], words), words)
     if isinstance(value, MatterRef):
         present = organisation.matters.present(value.matter, organisation.nouns) if value.present else None
         return (present or organisation.matter_name(value.matter))[words.language]
@@ -310,8 +310,8 @@ def number(value: int, words: Catalogue) -> str:
     return f"{value:,}".replace(",", "\N{NO-BREAK SPACE}" if words.language == "sv" else ",")
 
 
-def _shortened(parts: list[str], words: Catalogue) -> list[str]:
-    """Return the first of many names and the number of the others."""
+def shortened(parts: list[str], words: Catalogue) -> list[str]:
+    """Return the first of many names, and the number of the others as the last."""
     if len(parts) <= MOST_NAMES:
         return parts
     others = words(_("{number} others")).format(number=len(parts) - MOST_NAMES + 1)

@@ -12,7 +12,7 @@ from app.messages import listing, sentence
 from models.authority.answer import Sentence
 from models.authority.conditions import NOT_BINDING
 from models.core.texts import Form, Text
-from models.core.vocabulary import Certainty, Scope, Status
+from models.core.vocabulary import Certainty, RequirementKind, Scope, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +43,9 @@ ASIDES = (
     *("stands-", "limit-", "in-force-"),
 )
 """The sentences that belong to the answer but come after it."""
+
+TESTS = (RequirementKind.IN_SITUATION, RequirementKind.UNLESS)
+"""Conditions that are facts of the case: the readable answer tells the key by which they can be told."""
 
 DOWN = "→"
 OPEN_DELEGATION = "delegation-order-may-settle"
@@ -180,8 +183,10 @@ class _View:
             for item in items:
                 when = f" ({label(item.when, self.words)})" if item.when is not None else ""
                 when += self.words(_(" (someone must judge)")) if item.fact is not None else ""
+                keyed = item.fact is not None or item.kind in TESTS
+                key = "".join(f" (--fact {fact}=…)" for fact in item.facts[:1] if keyed)
                 self.context.point(
-                    f"{label(item.kind, self.words).capitalize()}{when}: {self.words_of(item.text)}",
+                    f"{label(item.kind, self.words).capitalize()}{when}: {self.words_of(item.text)}{key}",
                     self.where(item.basis),
                 )
 

@@ -6,7 +6,21 @@ from collections.abc import Sequence
 import click
 import typer
 
-from app.cli import actors, ask, check, compare, data, describe, matters, overview, regions, role, trace
+from app.cli import (
+    actors,
+    ask,
+    breakpoints,
+    check,
+    compare,
+    data,
+    describe,
+    matters,
+    overview,
+    regions,
+    role,
+    stress,
+    trace,
+)
 from app.cli.context import Context, printable
 from app.i18n import Catalogue
 from app.i18n import marked as _
@@ -35,7 +49,8 @@ def build(context: Context) -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    for command in (overview, ask, regions, actors, matters, trace, role, compare, describe, check, data):
+    looking = (overview, ask, regions, actors, matters, trace, role, compare, describe)
+    for command in (*looking, stress, breakpoints, check, data):
         command.add(program, context)
     return program
 

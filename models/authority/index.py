@@ -40,14 +40,17 @@ class Index:
     def covering(self, matter: str) -> tuple[Settlement, ...]:
         """Return what settles a matter: what names it, else what names the nearest wider one.
 
-        Power that is delegated reaches all narrower matters, so that grants of any wider one count as
-        well: a grant of the narrower matter takes nothing from those who have the wider one.
+        Power that is delegated takes nothing from anyone: grants count at every width, and what else is
+        said of a wider matter counts beside a grant of the narrower one.
         """
-        found = tuple(self.own.get(matter, ()))
-        for candidate in self.organisation.matters.wider(matter):
-            reaching = [item for item in self.own.get(candidate, ()) if self._reaches_down(item)]
-            found += tuple(item for item in reaching if not found or item.delegated)
-        return found
+        found: list[Settlement] = []
+        settled = False
+        for candidate in (matter, *self.organisation.matters.wider(matter)):
+            for item in self.own.get(candidate, ()):
+                if (candidate == matter or self._reaches_down(item)) and (item.delegated or not settled):
+                    found.append(item)
+            settled = any(not item.delegated for item in found)
+        return tuple(found)
 
     def _reaches_down(self, item: Settlement) -> bool:
         """Whether a statement about a wider matter covers the narrower ones.

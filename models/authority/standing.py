@@ -107,7 +107,7 @@ class Standing:
             in_force = self._in_force(item, matter)
             if in_force is not None:
                 moved = self._taken_over(in_force, matter)
-                present = self._present(moved, matter)
+                present = self.as_held(moved, matter)
                 if present.holders:
                     yield present
 
@@ -222,7 +222,7 @@ class Standing:
                     if any(not self.descent.void(item, committee, actor) for committee in committees)
                 )
                 if lawful:
-                    yield self._present(structs.replace(item, holders=lawful), matter)
+                    yield self.as_held(structs.replace(item, holders=lawful), matter)
 
     def _may_be_urgent(self, matter: str) -> bool:
         return self.organisation.matters.act_of(matter).decides and not self.descent.is_reserved_for_assembly(
@@ -231,7 +231,7 @@ class Standing:
 
     # --- when someone is away -----------------------------------------------------------------------
 
-    def _present(self, item: Settlement, matter: str) -> Settlement:
+    def as_held(self, item: Settlement, matter: str) -> Settlement:
         """Return a settlement with those who stand in for whoever is away."""
         away = {actor: reason for actor in item.holders if (reason := self.attendance.away(actor))}
         if not away or item.modality is Modality.PROHIBITION:

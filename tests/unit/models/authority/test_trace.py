@@ -139,7 +139,7 @@ def test_a_soft_test_depends_on_a_named_fact() -> None:
     assert answer.status is Status.DEPENDS
     assert answer.verdict is Verdict.CONDITIONAL
     assert [item.fact.en for item in answer.missing_facts if item.fact] == [
-        "whether the investment is of major importance"
+        "whether the investment is of no major importance"
     ]
 
 
