@@ -108,7 +108,7 @@ class _Holdings:
         matters = ground.organisation.matters
         for matter in ground.index.own:
             settled = effective(ground.plain.covering(matter), matters.act_of(matter).decides)
-            self.by_matter[matter] = tuple(x for x in settled if x.modality is not Modality.RELATION)
+            self.by_matter[matter] = tuple(item for item in settled if _counts(item))
             for item in self.by_matter[matter]:
                 for actor in item.holders:
                     self.by_actor.setdefault(actor, {}).setdefault(matter, []).append(item)
@@ -156,6 +156,11 @@ class _Holdings:
             for item in items
             for other in self.by_matter[matter]
         )
+
+
+def _counts(item: Settlement) -> bool:
+    """Whether a statement gives something to do: being someone, or being someone's deputy, does not."""
+    return item.modality is not Modality.RELATION and item.relation is not RelationType.DEPUTISES
 
 
 def _reaches_as_far(other: Settlement, item: Settlement) -> bool:

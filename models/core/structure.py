@@ -79,7 +79,8 @@ class Structure:
         return not {known, *self._wider(known)}.isdisjoint(classes)
 
     def _wider(self, item: str) -> tuple[str, ...]:
-        return tuple(ancestors(self._matters.objects, item))
+        objects = self._matters.objects
+        return tuple(ancestors(objects, item)) if item in objects else ()
 
     def kind(self, actor: str) -> ActorKind:
         """Return what an actor is."""

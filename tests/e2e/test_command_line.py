@@ -35,12 +35,23 @@ def run(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.Com
     )
 
 
+SIGN = ["trace", "--region", "vastmanland", "--matter", "sign.firm"]
+
 JSON_COMMANDS = [
     ("regions", ["regions"]),
     ("actors", ["actors", "--region", "vastmanland"]),
     ("matters", ["matters"]),
     ("matters", ["matters", "--region", "orebro-lan", "--field", "personnel"]),
     ("answer", ["trace", "--region", "vastmanland", "--matter", "appoint.administration_head"]),
+    (
+        "answer",
+        [
+            *("trace", "--region", "vastmanland", "--matter", "appoint.administration_head", "--urgent"),
+            *("--absent", "regiondirektor", "--crisis", "krisledningsnamnd=ansvarig-namnd,personnel"),
+            *("--amount", "250 000", "--date", "2026-12-31"),
+        ],
+    ),
+    ("stress", ["stress", "--region", "vastmanland"]),
     ("role", ["role", "--region", "orebro-lan", "--actor", "regiondirektor"]),
     ("records", ["data", "--region", "vastmanland"]),
     ("open", ["data", "--region", "orebro-lan", "--open"]),
@@ -108,6 +119,19 @@ def test_the_version_is_that_of_the_project() -> None:
         (["trace", "--region", "vastmanland", "--matter", "sign.frim"], "sign.firm"),
         (["trace", "--region", "vastmanland", "--matter", "sign.firm", "--actor", "nobody"], "'nobody'"),
         (["trace", "--region", "vastmanland", "--matter", "sign.firm", "--asked", "king"], "'king'"),
+        ([*SIGN, "--absent", "nobody"], "'nobody'"),
+        ([*SIGN, "--absent", "regionstyrelse"], "regionstyrelse"),
+        ([*SIGN, "--crisis", "regionstyrelse"], "regionstyrelse"),
+        ([*SIGN, "--crisis", "krisledningsnamnd=moon"], "moon"),
+        ([*SIGN, "--date", "yesterday"], "yesterday"),
+        ([*SIGN, "--date", "2026-02-30"], "2026-02-30"),
+        ([*SIGN, "--amount", "-5"], "-5"),
+        ([*SIGN, "--amount", "9" * 5000], "5000"),
+        ([*SIGN, "--fact", "moon=yes"], "moon"),
+        ([*SIGN, "--fact", "moon"], "moon"),
+        (["ask", "--batch", "x.jsonl", "question"], "--batch"),
+        (["ask", "--batch", "x.jsonl", "--urgent"], "--batch"),
+        (["stress", "--region", "moon"], "'moon'"),
         (["trace", "--region", "vastmanland"], "--matter"),
         (["trace", "--colour", "red"], "--colour"),
         (["dance"], "dance"),
