@@ -161,7 +161,7 @@ class Page:
         self._section(_("Conditions"), points)
 
     def _silences(self) -> None:
-        matters = self.session.matters
+        matters = self.session.matters_of(self.region)
         fields: dict[str, list[str]] = {}
         for matter in matters:
             answer = self.session.plain(self.region, Frame(matter=matter.id))

@@ -56,17 +56,22 @@ class Session:
     def ground(self, region: str) -> Ground:
         """Return a region made ready for questions, when first asked for."""
         if region not in self._grounds:
-            self._grounds[region] = Ground(self.organisation(region), self.catalogue.law)
+            self._grounds[region] = Ground(self.organisation(region), self.catalogue.law_of(region))
         return self._grounds[region]
 
     def index(self, region: str) -> Index:
         """Return a region's settlements."""
         return self.ground(region).index
 
-    def matter(self, matter: str) -> str:
-        """Return the id of a known matter, or raise ``UnknownNameError`` with the nearest ones."""
-        if matter not in self.matters:
-            raise UnknownNameError("unknown-matter", name=matter, known=[item.id for item in self.matters])
+    def matters_of(self, region: str) -> Matters:
+        """Return the trees of a region: the shared ones, and what a made-up region has beside them."""
+        return self.catalogue.matters_of(region)
+
+    def matter(self, matter: str, *regions: str) -> str:
+        """Return the id of a matter that these regions know, or raise ``UnknownNameError``."""
+        for known in [self.matters_of(region) for region in regions] or [self.matters]:
+            if matter not in known:
+                raise UnknownNameError("unknown-matter", name=matter, known=[item.id for item in known])
         return matter
 
     def understand(self, region: str, question: str) -> Understood:
@@ -78,20 +83,25 @@ class Session:
             self._understandings[region] = Understanding(
                 self.organisation(region),
                 self.index(region),
-                catalogue.lexicon,
+                lambda language: catalogue.lexicon(language, region),
                 lambda language: catalogue.topics(region, language),
-                {language: catalogue.vocabulary(language).stems for language in LANGUAGES},
+                {language: catalogue.vocabulary(language, region).stems for language in LANGUAGES},
                 self._names_of_regions(),
             )
         return self._understandings[region].understand(question)
 
     def _names_of_regions(self) -> dict[str, str]:
-        """Return by what names a question may mention a region, the longest first."""
+        """Return by what names a question may mention a region, the longest first.
+
+        A made-up one goes by its whole name only: *exempel* alone is a word of any question.
+        """
         from models.authority.question.words import normalise
 
         names: dict[str, str] = {}
         for region in map(self.catalogue.region, self.catalogue.ids):
-            if region.named:
+            if region.fictional:
+                names[normalise(region.name.sv)] = region.id
+            elif region.named:
                 full = normalise(region.name.sv).removeprefix("region ")
                 names |= dict.fromkeys((full, full.replace(" ", "-"), full.split()[0]), region.id)
         return dict(sorted(names.items(), key=lambda item: -len(item[0])))
@@ -114,11 +124,13 @@ class Session:
         return understood, answer
 
     def trace(self, region: str, frame: Frame, situation: Situation = PLAIN) -> Answer:
-        """Answer a question for a region; a silent answer carries what other regions say."""
+        """Answer a question for a region; a silent answer carries what other, real regions say."""
         answer = self._traced(region, frame, situation)
         if answer.status is not Status.SILENT or frame.matter is None:
             return answer
-        others = [self.organisation(other) for other in self.catalogue.ids if other != region]
+        if frame.matter not in self.matters:
+            return answer
+        others = [self.organisation(other) for other in self.catalogue.real_ids if other != region]
         general = msgspec.structs.replace(frame, actor=None, stranger=False)
         return msgspec.structs.replace(
             answer, elsewhere=elsewhere(others, lambda item: self.plain(item.region.id, general))

@@ -28,12 +28,15 @@ class Catalogue:
     Parameters
     ----------
     folder : Path
-        Holds ``matters/``, ``glossary/``, ``law.toml`` and ``regions/<id>/``.
+        Holds ``matters/``, ``glossary/``, ``law.toml`` and ``regions/<id>/``. A region that is made up may
+        have matters and law of its own beside the shared ones.
     """
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         self.folder = folder
-        self._lexicons: dict[Language, Lexicon] = {}
+        self._lexicons: dict[tuple[Language, str], Lexicon] = {}
+        self._matters: dict[str, Matters] = {}
+        self._laws: dict[str, Law] = {}
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -41,10 +44,37 @@ class Catalogue:
         return tuple(sorted(path.parent.name for path in self.folder.glob("regions/*/region.toml")))
 
     @cached_property
+    def real_ids(self) -> tuple[str, ...]:
+        """The ids of the regions that are not made up, in alphabetical order."""
+        paths = [self.folder / "regions" / item / "region.toml" for item in self.ids]
+        listed = compiled.load(
+            tuple[Region, ...], self.folder, paths, lambda: tuple(map(self.region, self.ids)), "regions"
+        )
+        return tuple(
+            region_id for region_id, item in zip(self.ids, listed, strict=True) if not item.fictional
+        )
+
+    @cached_property
     def matters(self) -> Matters:
         """The shared trees of matters."""
         folder = self.folder / "matters"
         return Matters(compiled.load(Trees, self.folder, [folder], lambda: _read_trees(folder)))
+
+    def matters_of(self, region_id: str) -> Matters:
+        """Return the trees of a region: the shared ones, and what it has beside them."""
+        path = self._folder_of(region_id) / "matters.toml"
+        if not path.exists():
+            return self.matters
+        if region_id not in self._matters:
+            trees = compiled.load(
+                Trees,
+                self.folder,
+                [self.folder / "matters", path],
+                lambda: _read_extension(path, self.matters),
+                f"matters-{region_id}",
+            )
+            self._matters[region_id] = Matters(trees)
+        return self._matters[region_id]
 
     @cached_property
     def law(self) -> Law:
@@ -52,6 +82,24 @@ class Catalogue:
         path = self.folder / "law.toml"
         sources = [path, self.folder / "matters"]
         return compiled.load(Law, self.folder, sources, lambda: _read_law(path, self.matters))
+
+    def law_of(self, region_id: str) -> Law:
+        """Return the law as it bears on a region: the general rules, and what they say of its own matters."""
+        folder = self._folder_of(region_id)
+        path = folder / "law.toml"
+        if not path.exists():
+            return self.law
+        if region_id not in self._laws:
+            matters = self.matters_of(region_id)
+            sources = [path, folder / "matters.toml", self.folder / "matters"]
+            own = compiled.load(
+                Law, self.folder, sources, lambda: _read_law(path, matters), f"law-{region_id}"
+            )
+            self._laws[region_id] = Law(
+                rules=(*self.law.rules, *own.rules),
+                reservations=(*self.law.reservations, *own.reservations),
+            )
+        return self._laws[region_id]
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -62,44 +110,65 @@ class Catalogue:
         sources = [folder, self.folder / "matters"]
         return compiled.load(Glossary, self.folder, sources, lambda: _read_glossary(folder, self.matters))
 
-    def vocabulary(self, language: Language) -> Vocabulary:
-        """Return the known words of a language, gathered from everything."""
+    def vocabulary(self, language: Language, region_id: str = "") -> Vocabulary:
+        """Return the known words of a language, gathered from all regions that are not made up.
 
+        A region that is made up adds its words for itself only.
+        """
+        from data.brevity import told_briefly
         from models.authority.question.lexicon import Lexicon
         from models.authority.question.vocabulary import Vocabulary, gather
 
+        own = self._made_up(region_id)
+        matters = self.matters_of(own) if own else self.matters
+
         def gathered() -> Vocabulary:
-            words = gather(language, self.matters, self.glossary, map(self.load, self.ids))
-            return Lexicon(language, self.matters, self.glossary, words).completed()
+            regions = [self.load(item) for item in self.real_ids]
+            if own:
+                regions.append(told_briefly(self.load(own)))
+            words = gather(language, matters, self.glossary, regions)
+            return Lexicon(language, matters, self.glossary, words).completed()
 
-        return compiled.load(Vocabulary, self.folder, self._everything, gathered, f"words-{language}")
+        name = f"words-{own}-{language}" if own else f"words-{language}"
+        return compiled.load(Vocabulary, self.folder, self._words_of(own), gathered, name)
 
-    def lexicon(self, language: Language) -> Lexicon:
-        """Return the vocabulary of a language at work."""
+    def lexicon(self, language: Language, region_id: str = "") -> Lexicon:
+        """Return the vocabulary of a language at work: the shared one, or that of a made-up region."""
         from models.authority.question.lexicon import Lexicon
 
-        if language not in self._lexicons:
-            words = self.vocabulary(language)
-            self._lexicons[language] = Lexicon(language, self.matters, self.glossary, words)
-        return self._lexicons[language]
+        own = self._made_up(region_id)
+        if (language, own) not in self._lexicons:
+            matters = self.matters_of(own) if own else self.matters
+            words = self.vocabulary(language, own)
+            self._lexicons[language, own] = Lexicon(language, matters, self.glossary, words)
+        return self._lexicons[language, own]
 
     def topics(self, region_id: str, language: Language) -> tuple[Topic, ...]:
         """Return the matters of a region as the words of a language."""
-
+        from data.brevity import told_briefly
         from models.authority.index import Index
         from models.authority.question.topics import Topic, topics_of
 
+        own = self._made_up(region_id)
+
         def made() -> tuple[Topic, ...]:
             organisation = self.load(region_id)
-            others = [self.load(other) for other in self.ids if other != region_id]
-            return topics_of(organisation, Index(organisation), self.lexicon(language), others)
+            others = [self.load(other) for other in self.real_ids if other != region_id]
+            told = told_briefly(organisation) if own else organisation
+            return topics_of(told, Index(organisation), self.lexicon(language, own), others)
 
         name = f"topics-{region_id}-{language}"
-        return compiled.load(tuple[Topic, ...], self.folder, self._everything, made, name)
+        return compiled.load(tuple[Topic, ...], self.folder, self._words_of(own), made, name)
 
-    @property
-    def _everything(self) -> list[Path]:
-        return [self.folder / "glossary", self.folder / "matters", self.folder / "regions"]
+    def _made_up(self, region_id: str) -> str:
+        """Return the id of a made-up region; empty for the others, which have all words in common."""
+        return "" if not region_id or region_id in self.real_ids else region_id
+
+    def _words_of(self, made_up: str) -> list[Path]:
+        """Return what the words are gathered from: the real regions, and the made-up one asked about."""
+        shared = [self.folder / "glossary", self.folder / "matters"]
+        regions = [self.folder / "regions" / item for item in (*self.real_ids, made_up) if item]
+        return [*shared, *regions, *(compiled.GENERATOR if made_up else ())]
 
     def region(self, region_id: str) -> Region:
         """Return what a region is listed by, without loading its records."""
@@ -118,11 +187,15 @@ class Catalogue:
             When its files are damaged; the error names the file and the record.
         """
         folder = self._folder_of(region_id)
-        sources = [folder, self.folder / "matters"]
+        matters = self.matters_of(region_id)
+        generated = () if (folder / "actors.toml").exists() else compiled.GENERATOR
         data = compiled.load(
-            OrganisationData, self.folder, sources, lambda: _read_organisation(folder, self.matters)
+            OrganisationData,
+            self.folder,
+            [folder, self.folder / "matters", *generated],
+            lambda: _read_organisation(folder, matters),
         )
-        return Organisation(data, self.matters)
+        return Organisation(data, matters)
 
     def _folder_of(self, region_id: str) -> Path:
         if region_id not in self.ids:
@@ -138,6 +211,12 @@ def _read_trees(folder: Path) -> Trees:
     from data.reader import read_trees
 
     return read_trees(folder)
+
+
+def _read_extension(path: Path, shared: Matters) -> Trees:
+    from data.reader import read_extension
+
+    return read_extension(path, shared)
 
 
 def _read_glossary(folder: Path, matters: Matters) -> Glossary:

@@ -42,6 +42,10 @@ _CODE = (
 )
 
 
+GENERATOR = (*sorted((_ROOT / "data" / "example").glob("*.py")), _ROOT / "data" / "brevity.py")
+"""The code that a made-up region comes from: sources like the files of the others."""
+
+
 def folders(home: Path) -> tuple[Path, ...]:
     """Return where compiled files may lie: beside the data in ``home``, else in the user's cache."""
     cache = Path(platformdirs.user_cache_dir("mandatkarta", appauthor=False))

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+ACTORS = "actors.toml"
+"""The file that a region's folder has, unless the region is made by the program."""
+
 LARGEST_FILE = 2_000_000
 """Bytes; a data file of this project is far smaller, so that a larger one is a mistake."""
 
@@ -65,6 +68,20 @@ def read_trees(folder: Path) -> Trees:
         matters += _items(content, "matter", Matter, path)
     trees = Trees(act=tuple(acts), object=tuple(objects), field=tuple(fields), matter=tuple(matters))
     _raise_first(check_trees(trees), folder.name)
+    return trees
+
+
+def read_extension(path: Path, shared: Matters) -> Trees:
+    """Read and check the matters that a region has beside the shared ones; return them all together."""
+    content = read_toml(path)
+    _only(content, {"act", "object", "field", "matter"}, path)
+    trees = Trees(
+        act=(*shared.acts.values(), *_items(content, "act", Act, path)),
+        object=(*shared.objects.values(), *_items(content, "object", ObjectClass, path)),
+        field=(*shared.fields.values(), *_items(content, "field", Field, path)),
+        matter=(*shared, *_items(content, "matter", Matter, path)),
+    )
+    _raise_first(check_trees(trees), path.name)
     return trees
 
 
@@ -127,7 +144,9 @@ def read_organisation(folder: Path, matters: Matters) -> OrganisationData:
         For the first fault; it names the file and the record.
     """
     region = read_region(folder)
-    actors_path = folder / "actors.toml"
+    if not (folder / ACTORS).exists() and region.fictional:
+        return _made(region, folder, matters)
+    actors_path = folder / ACTORS
     content = read_toml(actors_path)
     _only(content, {"actor"}, actors_path)
     actors = _items(content, "actor", Actor, actors_path)
@@ -151,6 +170,24 @@ def read_organisation(folder: Path, matters: Matters) -> OrganisationData:
     for fault in check_organisation(data, matters):
         name = files.get(fault.where, folder).name
         raise BadInputError("bad-record", file=name, record=fault.where, fault=fault.code, what=fault.what)
+    return data
+
+
+def _made(region: Region, folder: Path, matters: Matters) -> OrganisationData:
+    """Make a fictional region that has no files of its own but what it is listed by."""
+    from data.example.make import make
+    from data.example.sizes import EXAMPLE, EXAMPLE_SEED
+
+    data = make(EXAMPLE, EXAMPLE_SEED, region, matters).data
+    for fault in check_organisation(data, matters):
+        raise BadInputError(
+            "bad-record", file=folder.name, record=fault.where, fault=fault.code, what=fault.what
+        )
+    if data.region != region:
+        count = str(data.region.instrument.line_count)
+        raise BadInputError(
+            "bad-record", file="region.toml", record=region.id, fault="line-count", what=count
+        )
     return data
 
 

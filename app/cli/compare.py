@@ -22,6 +22,7 @@ from models.exchange.tables import write_csv, write_xlsx
 
 if TYPE_CHECKING:
     from app.cli.context import Context
+    from models.core.texts import Text
 
 MARK = "≠"
 """Stands before what sets a region apart from most of the others."""
@@ -74,10 +75,11 @@ def add(program: typer.Typer, context: Context) -> None:
         json: bool = as_json,
         lang: str | None = language,
     ) -> None:
-        regions = list(dict.fromkeys(checked_name(item) for item in region or context.session.catalogue.ids))
-        chosen = list(dict.fromkeys(context.session.matter(checked_name(item)) for item in matter or []))
+        session = context.session
+        regions = list(dict.fromkeys(checked_name(item) for item in region or session.catalogue.real_ids))
+        chosen = list(dict.fromkeys(session.matter(checked_name(item), *regions) for item in matter or []))
         if all:
-            chosen = [item.id for item in context.session.matters]
+            chosen = [item.id for item in session.matters]
         if not chosen:
             raise typer.BadParameter(words(_("name a matter or use --all")), param_hint="--matter")
         found = [_compared(context, item, regions) for item in chosen]
@@ -105,7 +107,7 @@ def comparison_json(context: Context, comparison: Comparison) -> dict[str, Any]:
     return {
         "matter": {
             "id": comparison.matter,
-            "name": text(context.session.matters.name(comparison.matter)),
+            "name": text(_name(context, comparison)),
         },
         "differs": [aspect for aspect in ASPECTS if aspect in comparison.differs],
         "regions": [
@@ -119,6 +121,11 @@ def comparison_json(context: Context, comparison: Comparison) -> dict[str, Any]:
             for row in comparison.rows
         ],
     }
+
+
+def _name(context: Context, comparison: Comparison) -> Text:
+    """Return what a matter is called: every region compared knows it, by the same name."""
+    return context.session.matters_of(comparison.rows[0].region).name(comparison.matter)
 
 
 def _who(context: Context, row: Row) -> str:
@@ -155,7 +162,7 @@ def _cells(context: Context, row: Row) -> list[str]:
 
 def _show(context: Context, comparison: Comparison) -> None:
     words = context.words
-    name = context.session.matters.name(comparison.matter)[context.language]
+    name = _name(context, comparison)[context.language]
     context.line(name[:1].upper() + name[1:], "bold")
     names = [words(ASPECT_NAMES[aspect]) for aspect in ASPECTS if aspect in comparison.differs]
     if names:
@@ -181,7 +188,7 @@ def _matrix(context: Context, found: list[Comparison], regions: list[str]) -> No
             or ("–" if row.answer.status is Status.SILENT else "×")
             for row in item.rows
         ]
-        rows.append([context.session.matters.name(item.matter)[context.language], *cells])
+        rows.append([_name(context, item)[context.language], *cells])
     context.table([words(_("Matter")), *names], rows, key=False)
 
 
@@ -191,7 +198,7 @@ def _write(context: Context, path: Path, found: list[Comparison]) -> None:
     rows = [
         [
             item.matter,
-            context.session.matters.name(item.matter)[context.language],
+            _name(context, item)[context.language],
             context.session.organisation(row.region).region.name[context.language],
             *_cells(context, row),
             cited_together(row.answer.basis, words),

@@ -12,7 +12,7 @@ from app.labels import label
 from app.messages import listing
 from models.authority.answer import Answer, Frame
 from models.core.errors import UnknownNameError
-from models.core.matters import Matter
+from models.core.matters import Matter, Matters
 from models.core.organisation import Organisation
 from models.core.texts import Form
 
@@ -37,15 +37,15 @@ def add(program: typer.Typer, context: Context) -> None:
         json: bool = as_json,
         lang: str | None = language,
     ) -> None:
-        found = _chosen(context, field)
         if region is None:
-            _list_all(context, found, json)
+            _list_all(context, _chosen(context.session.matters, field), json)
         else:
-            _list_region(context, context.session.organisation(checked_name(region)), found, json)
+            organisation = context.session.organisation(checked_name(region))
+            found = _chosen(context.session.matters_of(region), field)
+            _list_region(context, organisation, found, json)
 
 
-def _chosen(context: Context, field: str | None) -> list[Matter]:
-    known = context.session.matters
+def _chosen(known: Matters, field: str | None) -> list[Matter]:
     if field is not None and checked_name(field) not in known.fields:
         raise UnknownNameError("unknown-field", name=field, known=sorted(known.fields))
     return [item for item in known if field is None or known.field_of(item.id).id == field]
@@ -54,7 +54,7 @@ def _chosen(context: Context, field: str | None) -> list[Matter]:
 def _list_all(context: Context, found: list[Matter], json: bool) -> None:
     known = context.session.matters
     if json:
-        context.print_json([_matter_json(item, context) for item in found])
+        context.print_json([_matter_json(item, known) for item in found])
         return
     words = context.words
     context.table(
@@ -73,7 +73,7 @@ def _list_region(context: Context, organisation: Organisation, found: list[Matte
         context.print_json(
             [
                 {
-                    **_matter_json(item, context),
+                    **_matter_json(item, organisation.matters),
                     "name": text(organisation.matter_name(item.id)),
                     "status": answer.status.value,
                     "holders": [holder.actor for holder in answer.holders],
@@ -97,8 +97,7 @@ def _list_region(context: Context, organisation: Organisation, found: list[Matte
     )
 
 
-def _matter_json(matter: Matter, context: Context) -> dict[str, Any]:
-    known = context.session.matters
+def _matter_json(matter: Matter, known: Matters) -> dict[str, Any]:
     return {
         "id": matter.id,
         "name": text(known.name(matter.id)),

@@ -4,6 +4,7 @@ import typer
 
 from app.cli.context import Context
 from app.cli.options import language_option
+from app.cli.regions import named
 from app.i18n import FOLDER
 from app.i18n import marked as _
 
@@ -52,7 +53,7 @@ def add(program: typer.Typer, context: Context) -> None:
         context.heading(words(_("Regions")))
         for region_id in context.session.catalogue.ids:
             region = context.session.catalogue.region(region_id)
-            context.point(f"{region_id}: {region.name[context.language]}")
+            context.point(f"{region_id}: {named(region, context)}")
         context.heading(words(_("Try")))
         for command, what in EXAMPLES:
             context.point(command)

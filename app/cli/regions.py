@@ -6,7 +6,7 @@ from app.cli.context import Context
 from app.cli.options import json_option, language_option
 from app.contract import text
 from app.i18n import marked as _
-from models.core.organisation import Instrument
+from models.core.organisation import Instrument, Region
 from models.core.texts import Language
 
 
@@ -28,6 +28,7 @@ def add(program: typer.Typer, context: Context) -> None:
                     {
                         "id": item.region.id,
                         "name": text(item.region.name),
+                        "fictional": item.region.fictional,
                         "document": item.document,
                         "title": text(item.region.instrument.title),
                         "version": item.region.instrument.version and text(item.region.instrument.version),
@@ -50,7 +51,7 @@ def add(program: typer.Typer, context: Context) -> None:
             [
                 (
                     item.region.id,
-                    item.region.name[context.language],
+                    named(item.region, context),
                     _document(item.region.instrument, context.language),
                     str(len(item.actors)),
                     str(len(item.records)),
@@ -58,6 +59,12 @@ def add(program: typer.Typer, context: Context) -> None:
                 for item in found
             ],
         )
+
+
+def named(region: Region, context: Context) -> str:
+    """Return the name of a region, marked where it is made up."""
+    name = region.name[context.language]
+    return context.words(_("{name} (made up)")).format(name=name) if region.fictional else name
 
 
 def _document(instrument: Instrument, language: Language) -> str:

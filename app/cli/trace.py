@@ -61,7 +61,7 @@ def add(program: typer.Typer, context: Context) -> None:
         if actor is not None:
             organisation.actor(checked_name(actor))
         frame = Frame(
-            matter=context.session.matter(checked_name(matter)),
+            matter=context.session.matter(checked_name(matter), region),
             asked=None if asked is None else role_named(asked),
             actor=actor,
             must=must,

@@ -141,9 +141,10 @@ def check_organisation(data: OrganisationData, matters: Matters) -> Iterator[Fau
         if actor.collective and actor.binding is None:
             yield Fault(actor.id, "unclosed-class", "binding")
     yield from _kinds(data, matters)
-    yield from _people(data, actors)
+    objects = {actor.id: actor.object for actor in data.actors}
     for record in data.records:
-        yield from _record(record, actors, matters, data)
+        yield from _record(record, objects, matters, data)
+    yield from _people(data, actors)
     yield from _doubled(tension.id for tension in data.tensions)
     for tension in data.tensions:
         yield from _ids(tension.id, tension.id)
@@ -152,6 +153,23 @@ def check_organisation(data: OrganisationData, matters: Matters) -> Iterator[Fau
             yield Fault(tension.id, "one-place")
         for place in tension.places:
             yield from _lines(tension.id, place, data.region.instrument.line_count)
+
+
+def _people(data: OrganisationData, actors: set[str]) -> Iterator[Fault]:
+    """Yield the faults of those who hold posts and seats: each must be known, and what they hold as well."""
+    people = {person.id for person in data.people}
+    yield from _doubled(person.id for person in data.people)
+    for name in sorted(people & actors):
+        yield Fault(name, "doubled-id", name)
+    for person in data.people:
+        yield from _ids(person.id, person.id)
+        if not person.name.strip():
+            yield Fault(person.id, "missing-name")
+    for item in data.appointments:
+        yield from _known(item.post, "unknown-person", people, (item.person,))
+        yield from _known(item.person, "unknown-actor", actors, (item.post,))
+        if item.valid.empty:
+            yield Fault(item.person, "empty-period", item.post)
 
 
 def _kinds(data: OrganisationData, matters: Matters) -> Iterator[Fault]:
@@ -167,21 +185,9 @@ def _kinds(data: OrganisationData, matters: Matters) -> Iterator[Fault]:
                 yield Fault(actor.id, "circle-in-tree", item)
 
 
-def _people(data: OrganisationData, actors: set[str]) -> Iterator[Fault]:
-    """Yield the faults of people and their posts; an id stands for one actor or one person only."""
-    people = {person.id for person in data.people}
-    yield from _doubled([*actors, *(person.id for person in data.people)])
-    for person in data.people:
-        if not person.name.strip():
-            yield Fault(person.id, "missing-name")
-    for item in data.appointments:
-        yield from _known(item.person, "unknown-person", people, (item.person,))
-        yield from _known(item.person, "unknown-actor", actors, (item.post,))
-        if item.valid.empty:
-            yield Fault(item.person, "empty-period", item.post)
-
-
-def _record(record: AnyRecord, actors: set[str], matters: Matters, data: OrganisationData) -> Iterator[Fault]:
+def _record(
+    record: AnyRecord, actors: Mapping[str, str | None], matters: Matters, data: OrganisationData
+) -> Iterator[Fault]:
     yield from _ids(record.id, record.id)
     yield from _empty_words(record.id, "claim", record.claim)
     yield from _lines(record.id, record.lines, data.region.instrument.line_count)
@@ -202,7 +208,7 @@ def _record(record: AnyRecord, actors: set[str], matters: Matters, data: Organis
 
 
 def _provision(
-    record: Provision, actors: set[str], matters: Matters, data: OrganisationData
+    record: Provision, actors: Mapping[str, str | None], matters: Matters, data: OrganisationData
 ) -> Iterator[Fault]:
     if isinstance(record, Norm):
         named: tuple[str | None, ...] = (*record.holders, *record.to)
@@ -216,7 +222,7 @@ def _provision(
         if not record.source or not record.target:
             yield Fault(record.id, "relation-without-end")
         yield from _known(record.id, "unknown-matter", matters, record.matters or ())
-        yield from _derived_matters(record, actors, matters, data)
+        yield from _derived_matters(record, actors, matters)
         if record.capacity and record.relation is not RelationType.HEADS:
             yield Fault(record.id, "capacity-without-heads")
     else:  # pragma: no cover - the union has no other member
@@ -228,7 +234,7 @@ def _provision(
 
 
 def _requirements_and_readings(
-    record: Provision, actors: set[str], matters: Matters, data: OrganisationData
+    record: Provision, actors: Mapping[str, str | None], matters: Matters, data: OrganisationData
 ) -> Iterator[Fault]:
     yield from _optional_lines(record.id, record.lead_in, data)
     if record.amount is not None and record.amount.empty:
@@ -262,9 +268,7 @@ def _terms(record: Provision) -> Iterator[Fault]:
             yield Fault(record.id, "deputy-never")
 
 
-def _derived_matters(
-    record: Relation, actors: set[str], matters: Matters, data: OrganisationData
-) -> Iterator[Fault]:
+def _derived_matters(record: Relation, actors: Mapping[str, str | None], matters: Matters) -> Iterator[Fault]:
     """Check the matters that the relation settles by its type: they must be listed as matters."""
     traits = TRAITS[record.relation]
     names_none = record.scope is Scope.UNSPECIFIED or record.relation is RelationType.URGENCY_MANDATE
@@ -272,14 +276,13 @@ def _derived_matters(
         yield Fault(record.id, "grant-without-matters")
     if traits.act is None or (record.matters is not None and not traits.grants):
         return
-    objects = {actor.id: actor.object for actor in data.actors}
     for target in record.target:
         if target not in actors:
             continue
-        if objects[target] is None:
+        if actors[target] is None:
             yield Fault(record.id, "target-without-object", target)
-        elif f"{traits.act}.{objects[target]}" not in matters:
-            yield Fault(record.id, "unknown-matter", f"{traits.act}.{objects[target]}")
+        elif f"{traits.act}.{actors[target]}" not in matters:
+            yield Fault(record.id, "unknown-matter", f"{traits.act}.{actors[target]}")
 
 
 def unchecked(records: Iterable[Record]) -> list[str]:
