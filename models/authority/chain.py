@@ -78,7 +78,7 @@ def _grants_above(
     holder: str, matter: str, carrying: RelationType | None, standing: Standing, seen: set[str]
 ) -> list[ChainStep]:
     steps: list[ChainStep] = []
-    for grant in standing.grants_to(holder, matter, carrying):
+    for grant in standing.index.grants_to(holder, matter, carrying):
         if grant.delegated:
             steps += _delegation(grant, holder, matter, standing)
             continue

@@ -13,6 +13,8 @@ from models.core.relations import RelationType
 from models.core.vocabulary import Modality, RequirementKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from models.authority.settlements import Settlement
     from models.authority.standing import Standing
     from models.core.citations import Basis
@@ -57,28 +59,37 @@ def considered(
     tuple of Considered
         Each actor once.
     """
-    found = {item.actor: item for item in out_of_reach if item.actor not in holders}
+    held = set(holders)
+    found = {item.actor: item for item in out_of_reach if item.actor not in held}
 
     def add(actor: str, code: str, bases: tuple[Basis, ...], other: str = matter) -> None:
-        if actor not in holders and actor not in found:
+        if actor not in held and actor not in found:
             reason = say(code, actor=ActorRef(actor), matter=MatterRef(matter), other=MatterRef(other))
             found[actor] = Considered(actor=actor, why_not=reason, basis=bases)
 
     for condition in conditions:
         if condition.party is not None and condition.kind in _CONSULTED:
             add(condition.party, f"why-not-{condition.kind.value}", condition.basis)
-    for item in settlements:
-        bases = standing.organisation.bases(item.record)
-        decided = item.relation in _DELEGATIONS
-        for grantor in item.grantors:
-            add(grantor, "why-not-delegated" if decided else "why-not-handed-on", bases)
-        for actor in item.holders:
-            code = "why-not-prohibited" if item.modality is Modality.PROHIBITION else "why-not-weaker"
-            add(actor, code, bases)
+    for actor, code, item in _beside(settlements, held):
+        add(actor, code, standing.organisation.bases(item.record))
     for other, item in _same_object(matter, standing):
+        if len(found) >= MOST:
+            break
         for actor in item.holders:
             add(actor, "why-not-other-act", standing.organisation.bases(item.record), other)
     return tuple(found.values())[:MOST]
+
+
+def _beside(settlements: tuple[Settlement, ...], held: set[str]) -> Iterator[tuple[str, str, Settlement]]:
+    """Yield who has handed a matter on, who must not do it, and who has a weaker say in it, with the code."""
+    for item in settlements:
+        if held.issuperset(item.holders) and held.issuperset(item.grantors):
+            continue
+        for grantor in item.grantors:
+            yield grantor, "why-not-delegated" if item.relation in _DELEGATIONS else "why-not-handed-on", item
+        for actor in item.holders:
+            prohibited = item.modality is Modality.PROHIBITION
+            yield actor, "why-not-prohibited" if prohibited else "why-not-weaker", item
 
 
 def why_not(actor: str, matter: str, standing: Standing) -> Considered:

@@ -128,7 +128,7 @@ class Finding:
             for one in self.frame.doers
         )
 
-    @property
+    @cached_property
     def plain(self) -> bool:
         """Whether the question is about those who do it, and not about a role beside them."""
         return self.role in (Asked.HOLDER, self.organisation.matters.act_of(self.matter).asked)
@@ -160,8 +160,9 @@ class Finding:
 
     def _by_actor(self, settlements: tuple[Settlement, ...]) -> dict[str, tuple[Settlement, ...]]:
         found: dict[str, list[Settlement]] = {}
+        those_who_do_it = self.plain and self.role is not Asked.PARTIES
         for item in settlements:
-            for actor in self._in_role((item,)):
+            for actor in item.holders if those_who_do_it else self._in_role((item,)):
                 found.setdefault(actor, []).append(item)
         return {actor: tuple(items) for actor, items in found.items()}
 
@@ -197,10 +198,11 @@ class Finding:
             return None
         records = [item.record for item in self.supporting(actor)]
         known = self.organisation.actors[actor]
-        if any(record.scope is Scope.UNSPECIFIED for record in records):
+        scopes = {record.scope for record in records}
+        if Scope.UNSPECIFIED in scopes:
             return Scope.UNSPECIFIED
         each = known.collective and known.binding is Binding.EACH
-        if each or any(record.scope is Scope.OWN_AREA for record in records):
+        if each or Scope.OWN_AREA in scopes:
             return Scope.OWN_AREA
         return next((record.area for record in records if record.area is not None), None)
 
@@ -254,7 +256,7 @@ class Finding:
     @cached_property
     def certainty(self) -> Certainty:
         """The weakest of the holders' steps and the conditions."""
-        steps = [strongest(*(item.certainty for item in self.supporting(actor))) for actor in self.actors]
+        steps = {strongest(*(item.certainty for item in self.supporting(actor))) for actor in self.actors}
         read = [Certainty.READ_AS] if self._read_as_kinds() else []
         return weakest(*steps, *read, *(item.certainty for item in self.conditions))
 

@@ -44,7 +44,7 @@ _STRENGTH = (
 
 def strongest_modality(settlements: Iterable[Settlement]) -> Modality | None:
     """Return the modality that the answer carries: the strongest of those that settle it."""
-    return min((item.modality for item in settlements), key=_STRENGTH.index, default=None)
+    return min({item.modality for item in settlements}, key=_STRENGTH.index, default=None)
 
 
 def matter_for(asked: Asked, matter: str, matters: Matters, standing: Standing) -> str | None:
@@ -75,12 +75,23 @@ def effective(settlements: tuple[Settlement, ...], decides: bool) -> tuple[Settl
     someone who decides, a duty towards the same matter does not make a second decider. A duty of those
     who decide (*the board must appoint*) stands beside their power.
     """
-    allowed = tuple(item for item in settlements if item.modality is not Modality.PROHIBITION)
-    powers = tuple(item for item in allowed if item.modality is Modality.POWER)
-    if not decides or not powers:
-        return allowed
-    deciders = {actor for item in powers for actor in item.holders}
-    return tuple(item for item in allowed if item in powers or deciders.issuperset(item.holders))
+    forces = [item.modality for item in settlements]
+    if not decides or Modality.POWER not in forces:
+        return tuple(
+            item for item, force in zip(settlements, forces, strict=True) if force is not Modality.PROHIBITION
+        )
+    deciders = {
+        actor
+        for item, force in zip(settlements, forces, strict=True)
+        if force is Modality.POWER
+        for actor in item.holders
+    }
+    return tuple(
+        item
+        for item, force in zip(settlements, forces, strict=True)
+        if force is Modality.POWER
+        or (force is not Modality.PROHIBITION and deciders.issuperset(item.holders))
+    )
 
 
 def parties_of(settlement: Settlement) -> tuple[str, ...]:

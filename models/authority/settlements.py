@@ -121,7 +121,9 @@ class Settlement(Struct, frozen=True, kw_only=True):
 
 def modality_of(record: Provision) -> Modality:
     """Return the force of a norm or a relation."""
-    if isinstance(record, Norm | Relation):
+    if isinstance(record, Relation):
+        return record.modality
+    if isinstance(record, Norm):
         return record.modality
     raise TypeError(f"not a norm or a relation: {record.id}")
 

@@ -103,9 +103,10 @@ def check_situation(situation: Situation, organisation: Organisation) -> None:
         ``unknown-actor``, ``cannot-be-away``, ``not-a-crisis-committee``, ``unknown-area`` or
         ``unknown-fact``.
     """
-    people = {person.id for person in organisation.data.people}
     for name, _reason in situation.away:
-        if name not in people and organisation.actor(name).kind not in WHO_CAN_BE_AWAY:
+        if name in organisation.structure.posts_of:  # a person who holds something
+            continue
+        if organisation.actor(name).kind not in WHO_CAN_BE_AWAY:
             raise UnknownNameError("cannot-be-away", name=name)
     if situation.crisis is not None:
         organisation.actor(situation.crisis.committee)

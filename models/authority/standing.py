@@ -288,11 +288,10 @@ class Standing:
         for item in self.index.covering(matter):
             if item.modality is Modality.PROHIBITION:
                 continue
-            bases = self.organisation.bases(item.record)
             for actor in item.holders:
                 code = self._why_out_of_reach(item, actor, matter)
                 if code is not None and actor not in found:
-                    reason = say(code, actor=ActorRef(actor))
+                    reason, bases = say(code, actor=ActorRef(actor)), self.organisation.bases(item.record)
                     found[actor] = Considered(actor=actor, why_not=reason, basis=bases)
         return tuple(found.values())
 

@@ -71,14 +71,16 @@ def other_roles(actor: str, organisation: Organisation) -> OtherRoles:
         Empty for most actors.
     """
     found: dict[str, Relation | Definition] = {}
-    for record in organisation.records:
-        if isinstance(record, Definition) and record.actor is not None and actor in record.widens:
-            found[record.actor] = record
-        elif isinstance(record, Relation) and actor in record.source:
-            if record.relation is RelationType.HEADS and record.capacity is not None:
-                found[record.capacity] = record
-            elif record.relation is RelationType.ALSO_HOLDS:
-                found |= dict.fromkeys(record.target, record)
+    relations = organisation.structure.relations
+    for definition in organisation.definitions:
+        if definition.actor is not None and actor in definition.widens:
+            found[definition.actor] = definition
+    for record in relations.get(RelationType.HEADS, ()):
+        if record.capacity is not None and actor in record.source:
+            found[record.capacity] = record
+    for record in relations.get(RelationType.ALSO_HOLDS, ()):
+        if actor in record.source:
+            found |= dict.fromkeys(record.target, record)
     return OtherRoles(found)
 
 

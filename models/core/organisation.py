@@ -12,7 +12,7 @@ from models.core.actors import Actor
 from models.core.citations import Basis
 from models.core.errors import UnknownNameError
 from models.core.people import Appointment, Person
-from models.core.records import AnyRecord, Definition, Provision, Record, Relation, Tension
+from models.core.records import AnyRecord, Definition, Provision, Record, Tension
 from models.core.relations import RelationType
 from models.core.structure import Structure
 from models.core.texts import Noun, Text
@@ -94,6 +94,7 @@ class Organisation:
             {item: actor.object for actor in data.actors if actor.object is not None for item in actor.also}
         )
         self.records: tuple[AnyRecord, ...] = data.records
+        self._bases: dict[str, tuple[Basis, ...]] = {}
         self.actors: Mapping[str, Actor] = {actor.id: actor for actor in data.actors}
 
     @property
@@ -125,6 +126,11 @@ class Organisation:
     def provisions(self) -> tuple[Provision, ...]:
         """The norms and relations, in the order of the document."""
         return tuple(record for record in self.records if isinstance(record, Provision))
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """What the document says that its terms take in."""
+        return tuple(record for record in self.records if isinstance(record, Definition))
 
     @cached_property
     def nouns(self) -> Mapping[str, Noun]:
@@ -171,26 +177,25 @@ class Organisation:
         """Return where the document tells what an actor heads."""
         return tuple(
             self.basis(record)
-            for record in self.provisions
-            if isinstance(record, Relation)
-            and record.relation is RelationType.HEADS
-            and actor_id in record.source
+            for record in self.structure.relations.get(RelationType.HEADS, ())
+            if actor_id in record.source
         )
 
     def bases(self, record: Record) -> tuple[Basis, ...]:
         """Return where a record stands, with the lead-in of its list when that carries the force."""
-        lead_in = record.lead_in if isinstance(record, Provision) else None
-        return (self.basis(record), *((self.basis(record, lead_in),) if lead_in is not None else ()))
+        if record.id not in self._bases:
+            lead_in = record.lead_in if isinstance(record, Provision) else None
+            led_in = () if lead_in is None else (self.basis(record, lead_in),)
+            self._bases[record.id] = (self.basis(record), *led_in)
+        return self._bases[record.id]
 
     def definitions_of(self, actor_id: str) -> tuple[Definition, ...]:
         """Return the definitions that say whom the class takes in, also through the body it belongs to.
 
         One that only explains a term bears on no answer.
         """
+        if not self.definitions:
+            return ()
         actor = self.actors[actor_id]
         concerned = {actor_id, actor.of, actor.per}
-        return tuple(
-            record
-            for record in self.records
-            if isinstance(record, Definition) and record.widens and record.actor in concerned
-        )
+        return tuple(record for record in self.definitions if record.widens and record.actor in concerned)

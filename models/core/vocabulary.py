@@ -80,6 +80,8 @@ WEAKEST_LAST = (
 )
 """Certainties from the strongest to the weakest."""
 
+_WEAKNESS = {certainty: place for place, certainty in enumerate(WEAKEST_LAST)}
+
 
 def weakest(*certainties: Certainty) -> Certainty:
     """Return the weakest of some certainties.
@@ -99,7 +101,7 @@ def weakest(*certainties: Certainty) -> Certainty:
     >>> weakest(Certainty.STATED, Certainty.BY_REFERENCE, Certainty.PRESUPPOSED).value
     'by_reference'
     """
-    return max(certainties, key=WEAKEST_LAST.index)
+    return max(certainties, key=_WEAKNESS.__getitem__)
 
 
 def strongest(*certainties: Certainty) -> Certainty:
@@ -110,7 +112,7 @@ def strongest(*certainties: Certainty) -> Certainty:
     >>> strongest(Certainty.PRESUPPOSED, Certainty.STATED).value
     'stated'
     """
-    return min(certainties, key=WEAKEST_LAST.index)
+    return min(certainties, key=_WEAKNESS.__getitem__)
 
 
 class RequirementKind(StrEnum):
