@@ -20,6 +20,7 @@ from models.core.vocabulary import Status
 
 if TYPE_CHECKING:
     from models.authority.answer import Answer, Frame
+    from models.authority.law.rule import LawFinding
     from models.authority.question.understand import Understanding, Understood
     from models.core.matters import Matters
     from models.core.organisation import Organisation
@@ -39,6 +40,7 @@ class Session:
         self._organisations: dict[str, Organisation] = {}
         self._indexes: dict[str, Index] = {}
         self._understandings: dict[str, Understanding] = {}
+        self._examinations: dict[str, tuple[LawFinding, ...]] = {}
 
     @property
     def matters(self) -> Matters:
@@ -56,6 +58,16 @@ class Session:
         if region not in self._indexes:
             self._indexes[region] = Index(self.organisation(region))
         return self._indexes[region]
+
+    def examine(self, region: str) -> tuple[LawFinding, ...]:
+        """Return what the law checks find in a region, examined when first asked for."""
+        from models.authority.law.examined import Examined  # only this command needs all the rules
+        from models.authority.law.registry import examine
+
+        if region not in self._examinations:
+            examined = Examined(self.organisation(region), self.catalogue.law)
+            self._examinations[region] = tuple(examine(examined))
+        return self._examinations[region]
 
     def matter(self, matter: str) -> str:
         """Return the id of a known matter, or raise ``UnknownNameError`` with the nearest ones."""

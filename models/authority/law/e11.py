@@ -35,10 +35,8 @@ def check(region: Examined) -> Iterator[LawFinding]:
     """
     relations = region.structure.relations
     open_ones = []
-    for record in (
-        *relations.get(RelationType.TASK_TRANSFER, ()),
-        *relations.get(RelationType.DELEGATES, ()),
-    ):
+    handed_over = (RelationType.TASK_TRANSFER, RelationType.DELEGATES)
+    for record in (one for relation in handed_over for one in relations.get(relation, ())):
         outsiders = [target for target in record.target if region.outside(target)]
         if not outsiders or (record.terms is not None and record.terms.law):
             continue
@@ -53,7 +51,7 @@ def check(region: Examined) -> Iterator[LawFinding]:
 
 
 def _hands_over_decisions(record: Relation, region: Examined) -> bool:
-    """Whether a task that is handed over is one of deciding; a delegation to an outsider is another rule's."""
+    """Whether what is handed over is to decide; a delegation to an outsider is another rule's."""
     if record.relation is not RelationType.TASK_TRANSFER:
         return False
     return any(region.organisation.matters.act_of(matter).decides for matter in record.matters or ())

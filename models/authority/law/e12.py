@@ -8,6 +8,7 @@ from models.authority.answer import ActorRef, say
 from models.authority.law.rule import Rule, found
 from models.core.relations import RelationType
 from models.core.structure import ADMINISTRATION_HEAD, DIRECTOR
+from models.core.texts import Form
 from models.core.vocabulary import ActorKind, Severity
 
 if TYPE_CHECKING:
@@ -72,7 +73,12 @@ def _seated_in_person(region: Examined) -> Iterator[LawFinding]:
                 body = _body_against(post, seat, region)
                 if body is not None:
                     name = names.get(post.person, post.person)
-                    reason = say("law-E12-person", person=name, post=ActorRef(post.post), body=ActorRef(body))
+                    reason = say(
+                        "law-E12-person",
+                        person=name,
+                        post=ActorRef(post.post, Form.INDEFINITE),
+                        body=ActorRef(body),
+                    )
                     yield found(RULE, reason, actors=(post.post, seat.post, body))
 
 

@@ -28,6 +28,7 @@ _STAFFING = {
     RelationType.DISMISSES: "dismiss",
     RelationType.SETS_PAY: "set_pay",
 }
+_BINDING = (Modality.POWER, Modality.DUTY)
 _BY_THE_WAY = (Certainty.PRESUPPOSED, Certainty.BY_REFERENCE)
 
 
@@ -48,7 +49,7 @@ def decisions(region: Examined) -> Iterator[Decision]:
             matters = tuple(matter for matter in record.matters if _binds(record, matter, region))
             if matters:
                 yield Decision(record=record, holders=record.holders, matters=matters)
-        elif isinstance(record, Relation) and record.relation in _STAFFING:
+        elif isinstance(record, Relation) and record.relation in _STAFFING and record.modality in _BINDING:
             matters = tuple(_staffing(record, region))
             yield Decision(record=record, holders=record.source, matters=matters)
 

@@ -128,7 +128,7 @@ def grouped(
 ) -> Iterator[LawFinding]:
     """Yield one finding for all that repeats: records with their actors and matters. Nothing for none.
 
-    The sentence is told with the number of records.
+    The sentence is told with the number of records (``count``) and of actors (``actors``).
     """
     every = list(items)
     if not every:
@@ -141,7 +141,7 @@ def grouped(
         actors=(actor for _record, actors, _matters in every for actor in actors),
         matters=(matter for _record, _actors, matters in every for matter in matters),
     )
-    reason = Sentence(code, {"count": len(finding.records)})
+    reason = Sentence(code, {"count": len(finding.records), "actors": len(finding.actors)})
     yield structs.replace(finding, reason=reason)
 
 

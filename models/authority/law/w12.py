@@ -28,13 +28,13 @@ _MANAGERS = frozenset(
     {"administration_manager", "leading_post", "subordinate_manager", "centre_director", "executive_chief"}
 )
 _NO_MANAGERS = frozenset({"administration_employee", "office_official", "expert_official", "staff_official"})
-"""Object classes whose holders lead others, and whose holders do not; of others nothing is known."""
+"""Object classes whose holders lead others, and whose do not; of any other nothing is known."""
 
 _CANNOT = (ActorKind.SEAT, ActorKind.OUTSIDER, ActorKind.FUNCTION, ActorKind.DOCUMENT)
 
 
 def check(region: Examined) -> Iterator[LawFinding]:
-    """Yield one finding for all gaps, where a chain is stated from a body down, and one for such receivers."""
+    """Yield one finding for all gaps, where a chain from a body down is stated; one for such receivers."""
     records = region.structure.relations.get(RelationType.DISTRIBUTES_WORK_ENVIRONMENT, ())
     receivers = {target for record in records for target in record.target}
     stated = any(region.is_kind(source, ActorKind.BODY) for record in records for source in record.source)
