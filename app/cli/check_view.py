@@ -56,7 +56,7 @@ class _View:
         self.context.line(f"{finding.rule.id} · {self.told(title(finding.rule))}{law}")
         self.context.point(self.told(finding.reason))
         self.context.point(self.words(_("What to do: {remedy}")).format(remedy=self.told(finding.remedy)))
-        if len(finding.actors) > 1 or finding.matters:
+        if finding.actors or finding.matters:
             names = [self.name(actor) for actor in finding.actors]
             names += [self.matter(matter) for matter in finding.matters]
             self.context.point(self.words(_("Concerns: {names}")).format(names=self.shortened(names)))

@@ -34,8 +34,8 @@ def check(region: Examined) -> Iterator[LawFinding]:
     relations = region.structure.relations
     owned = ((record, record.target, ()) for record in relations.get(RelationType.OWNS, ()))
     yield from grouped(RULE, "law-D05-companies", owned)
-    by_law = [grant.record for grant in region.grants if _BY_AGREEMENT in (grant.terms.law or "")]
-    yield from grouped(RULE, "law-D05-cooperation", map(_told, dict.fromkeys(by_law)))
+    by_law = (grant.record for grant in region.grants if _BY_AGREEMENT in (grant.terms.law or ""))
+    yield from grouped(RULE, "law-D05-cooperation", map(_told, by_law))
     agreements = relations.get(RelationType.PARTY_TO, ())
     others = (record for record in agreements if _with_authority(record, region))
     yield from grouped(RULE, "law-D05-agreements", map(_told, others), Severity.JUDGEMENT)

@@ -71,7 +71,7 @@ def _decides(matter: str, region: Examined) -> bool:
 
 def _is_case(matter: str, region: Examined) -> bool:
     item = region.organisation.matters[matter].object
-    return item == _CASES or any(wider.split(".")[1] == _CASES for wider in region.wider(matter))
+    return _CASES in (item, *region.kinds(item))
 
 
 def _competences(region: Examined) -> dict[str, set[str]]:

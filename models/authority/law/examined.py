@@ -122,12 +122,13 @@ class Examined:
         """Return the grants by which an actor may have a matter: they name it, a wider one, or nothing."""
         key = (actor, matter)
         if key not in self._held:
-            named = [
-                grant
+            # By identity: a record with several matters is told once, and to hash it takes long.
+            named = {
+                id(grant): grant
                 for candidate in (matter, *self.wider(matter))
                 for grant in self._named.get((actor, candidate), ())
-            ]
-            self._held[key] = (*dict.fromkeys(named), *self.unnamed_to.get(actor, ()))
+            }
+            self._held[key] = (*named.values(), *self.unnamed_to.get(actor, ()))
         return self._held[key]
 
     # --- matters -------------------------------------------------------------------------------------

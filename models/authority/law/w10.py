@@ -52,5 +52,4 @@ def _matters(region: Examined) -> set[str]:
 
 def _is_rule(matter: str, region: Examined) -> bool:
     act, item, *_field = matter.split(".")
-    kinds = {item, *(wider.split(".")[1] for wider in region.wider(matter))}
-    return act in _ACTS and any(kind.endswith(_OBJECT) for kind in kinds)
+    return act in _ACTS and _OBJECT in (item, *region.kinds(item))
