@@ -61,7 +61,7 @@ RECORDS = [
 
 
 class Case(NamedTuple):
-    """A region that a rule is held against; ``code`` is the reason that it must give, None for a near miss."""
+    """A region that a rule is held against; ``code`` is the reason it must give, None for a near miss."""
 
     rule: str
     name: str
