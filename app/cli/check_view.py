@@ -80,7 +80,8 @@ class _View:
         return sentence(item, self.organisation, self.words)
 
     def name(self, actor: str) -> str:
-        return self.organisation.actor(actor).noun[self.context.language][Form.DEFINITE]
+        found = self.organisation.actor(actor)
+        return found.noun[self.context.language][Form.PLURAL if found.collective else Form.DEFINITE]
 
     def matter(self, matter: str) -> str:
         return self.organisation.matter_name(matter)[self.context.language]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from models.authority.law.cooperation import AUTHORITIES
 from models.authority.law.rule import Rule, grouped
 from models.core.relations import RelationType
@@ -23,6 +25,9 @@ RULE = Rule(
     inputs=("owns", "party_to", "terms.law"),
 )
 
+_COMPANIES = structs.replace(RULE, law=("KL 6:9", "KL 6:10"))
+_COOPERATION = structs.replace(RULE, law=("KL 9:38",))
+
 _BY_AGREEMENT = "KL 9:37"
 
 
@@ -33,12 +38,12 @@ def check(region: Examined) -> Iterator[LawFinding]:
     """
     relations = region.structure.relations
     owned = ((record, record.target, ()) for record in relations.get(RelationType.OWNS, ()))
-    yield from grouped(RULE, "law-D05-companies", owned)
+    yield from grouped(_COMPANIES, "law-D05-companies", owned)
     by_law = (grant.record for grant in region.grants if _BY_AGREEMENT in (grant.terms.law or ""))
-    yield from grouped(RULE, "law-D05-cooperation", map(_told, by_law))
+    yield from grouped(_COOPERATION, "law-D05-cooperation", map(_told, by_law))
     agreements = relations.get(RelationType.PARTY_TO, ())
     others = (record for record in agreements if _with_authority(record, region))
-    yield from grouped(RULE, "law-D05-agreements", map(_told, others), Severity.JUDGEMENT)
+    yield from grouped(_COOPERATION, "law-D05-agreements", map(_told, others), Severity.JUDGEMENT)
 
 
 def _told(record: Relation) -> tuple[Relation, tuple[str, ...], tuple[str, ...]]:

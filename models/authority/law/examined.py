@@ -25,11 +25,23 @@ DECISION_GRANTS = (RelationType.DELEGATES, RelationType.SUBDELEGATES, RelationTy
 
 
 class Grant(Struct, frozen=True, kw_only=True):
-    """Power to decide, handed on from one actor to another by one record."""
+    """Power to decide, handed on from one actor to another by one record.
+
+    Parameters
+    ----------
+    record : Relation
+        The record.
+    source, target : str
+        Who hands it on, and to whom.
+    asked : str, optional
+        The one matter that counts, so that a fault in another matter of the record does not touch it; None
+        for all that the record names.
+    """
 
     record: Relation
     source: str
     target: str
+    asked: str | None = None
 
     @property
     def relation(self) -> RelationType:
@@ -38,8 +50,8 @@ class Grant(Struct, frozen=True, kw_only=True):
 
     @property
     def matters(self) -> tuple[str, ...]:
-        """The matters it names; none where it leaves them to another document."""
-        return self.record.matters or ()
+        """The matters it names, or the one that is asked about; none where another document names them."""
+        return self.record.matters or () if self.asked is None else (self.asked,)
 
     @property
     def unnamed(self) -> bool:

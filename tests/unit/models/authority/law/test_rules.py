@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from models.authority.law.registry import CHECKS, OBJECTIONS, examine, void
@@ -82,3 +83,12 @@ def test_a_record_with_many_matters_or_receivers_is_one_finding() -> None:
     found = list(BY_RULE["E01"].check(examined(Case("", "", None, (many,)))))
     assert [finding.records for finding in found] == [("a",)]
     assert set(found[0].actors) == {"care", "company", "stranger"}
+
+
+def test_a_fault_in_one_matter_leaves_the_others_when_only_they_are_asked() -> None:
+    both = grant("a", "board", "director", "decide.investments", "decide.budget")
+    region = examined(Case("", "", None, (both,)))
+    (given,) = region.grants
+    assert void(given, region)
+    assert void(msgspec.structs.replace(given, asked="decide.budget"), region)
+    assert not void(msgspec.structs.replace(given, asked="decide.investments"), region)
