@@ -196,6 +196,17 @@ CASES = (
     ),
     Case(
         "E06",
+        "director under the board",
+        None,
+        (
+            relation("c", "serves", ["staff"], ["board"]),
+            relation("d", "heads", ["hr"], ["staff"]),
+            grant("a", "board", "director"),
+            passed("b", "director", "clerk"),
+        ),
+    ),
+    Case(
+        "E06",
         "one grant bears it",
         None,
         (
@@ -277,6 +288,7 @@ CASES = (
     Case("E10", "passed on", "law-E10", (passed("a", "care-head", "company"),)),
     Case("E10", "assembly hands over", None, (relation("a", "task_transfer", ["assembly"], ["company"]),)),
     Case("E10", "town", None, (grant("a", "care", "town"),)),
+    Case("E10", "must not", None, (grant("a", "care", "company", modality="prohibition"),)),
     Case("E10", "employee", None, (grant("a", "care", "clerk"),)),
     # --- E11
     Case(
@@ -379,6 +391,15 @@ CASES = (
         None,
         (norm("n", ["care"], ["decide.leave"]), grant("b", "assembly", "care"), grant("a", "care", "clerk")),
     ),
+    Case(
+        "E13",
+        "urgent",
+        None,
+        (
+            norm("n", ["care"], ["decide.leave"]),
+            grant("a", "care", "care-chair", "decide.urgent_case", kind="urgency_mandate"),
+        ),
+    ),
     Case("E13", "competences not told", None, (grant("a", "care", "clerk"),)),
     Case(
         "E13",
@@ -445,6 +466,13 @@ CASES = (
         (relation("a", "attests", ["hr"], ["clerk"], matters=["attest.personal_costs"]),),
         held=(("anna", "hr"), ("bo", "clerk")),
     ),
+    Case(
+        "E14",
+        "one after the other",
+        None,
+        (relation("a", "attests", ["hr"], ["clerk"], matters=["attest.personal_costs"]),),
+        held=(("anna", "hr", "2024-01-01", "2024-12-31"), ("anna", "clerk", "2025-01-01")),
+    ),
     # --- E15
     Case("E15", "delegation", "law-E15-delegation", (passed("a", "hr", "clerk"), passed("b", "clerk", "hr"))),
     Case(
@@ -459,6 +487,15 @@ CASES = (
         "law-E15-deputies",
         (relation("a", "deputises", ["hr"], ["clerk"]), relation("b", "deputises", ["clerk"], ["hr"])),
         "judgement",
+    ),
+    Case(
+        "E15",
+        "long",
+        "law-E15-management",
+        tuple(
+            relation(f"l{place}", "manages", [f"l-{place}"], [f"l-{(place + 1) % 12}"]) for place in range(12)
+        ),
+        actors=tuple(actor(f"l-{place}") for place in range(12)),
     ),
     Case("E15", "deputy of oneself", "law-E15-deputies", (relation("a", "deputises", ["hr"], ["hr"]),)),
     Case(

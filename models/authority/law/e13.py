@@ -46,6 +46,8 @@ def check(region: Examined) -> Iterator[LawFinding]:
         if region.organisation.actors[grant.source].object not in told or _CASES in own:
             return None
         for matter in grant.matters:
+            if _is_case(matter, region):
+                continue
             covered = any(candidate in own for candidate in (matter, *region.wider(matter)))
             if not covered and not region.held(grant.source, matter) and not _within(matter, own, region):
                 return say("law-E13", source=ActorRef(grant.source), matter=MatterRef(matter))

@@ -50,8 +50,14 @@ def check(region: Examined) -> Iterator[LawFinding]:
 
 
 def _in_both(one: str, other: str, region: Examined) -> str | None:
-    """Return the name of a person who holds two posts on the day that counts; without a day, now or ever."""
-    structure = region.structure
+    """Return the name of a person who holds two posts at the same time, on the day that counts if one does."""
+    structure, data = region.structure, region.organisation.data
     both = set(structure.people_in(one, region.day)) & set(structure.people_in(other, region.day))
-    people = region.organisation.data.people if both else ()
-    return next((person.name for person in people if person.id in both), None)
+    for person in data.people if both else ():
+        if person.id in both:
+            own = [item for item in data.appointments if item.person == person.id]
+            first = [item.valid for item in own if item.post == one]
+            second = [item.valid for item in own if item.post == other]
+            if any(not period.within(valid).empty for period in first for valid in second):
+                return person.name
+    return None

@@ -15,6 +15,8 @@ from models.core.vocabulary import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    import networkx as nx
+
     from models.authority.law.examined import Examined
     from models.authority.law.rule import LawFinding
     from models.core.records import Relation
@@ -80,8 +82,15 @@ def _circles(edges: Edges) -> list[list[str]]:
         for part in nx.strongly_connected_components(graph)
         if len(part) > 1 or (*part, *part) in edges
     )
-    found = (circle for part in parts for circle in nx.simple_cycles(part, length_bound=MOST_ACTORS))
-    return sorted(_turned(circle) for circle in islice(found, MOST_CIRCLES))
+    return sorted(_turned(circle) for part in parts for circle in _circles_in(part))
+
+
+def _circles_in(part: nx.DiGraph[str]) -> list[list[str]]:
+    """Return the circles of one part; the first that is found where all of them are long."""
+    import networkx as nx
+
+    short = list(islice(nx.simple_cycles(part, length_bound=MOST_ACTORS), MOST_CIRCLES))
+    return short or [[step[0] for step in nx.find_cycle(part)]]
 
 
 def _turned(circle: list[str]) -> list[str]:

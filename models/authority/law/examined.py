@@ -10,7 +10,7 @@ from msgspec import Struct
 from models.core.matters import ancestors
 from models.core.records import GrantTerms, Norm, Relation
 from models.core.relations import RelationType
-from models.core.structure import ADMINISTRATION_HEAD, ASSEMBLY
+from models.core.structure import ADMINISTRATION_HEAD, ASSEMBLY, BOARD, DIRECTOR
 from models.core.vocabulary import ActorKind, Modality, Scope
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ class Examined:
             Grant(record=record, source=source, target=target)
             for relation in DECISION_GRANTS
             for record in relations.get(relation, ())
+            if record.modality is not Modality.PROHIBITION
             for source in record.source
             for target in record.target
         ]
@@ -252,12 +253,14 @@ class Examined:
         """Whether an actor is head of an administration in a committee's area (KL 7:6); None if not known.
 
         Where administrations and their heads are told as classes, a head that stands by itself may be one
-        of them.
+        of them. The director heads the administration under the board by law (KL 7:1).
         """
         key = (actor, committee)
         if key not in self._heads:
             found = self.structure.heads_administration_of(actor, committee)
-            if found is False and self._may_be_in_class(actor, committee):
+            if DIRECTOR in self.classes(actor) and BOARD in self.classes(committee):
+                found = True
+            elif found is False and self._may_be_in_class(actor, committee):
                 found = None
             self._heads[key] = found
         return self._heads[key]
