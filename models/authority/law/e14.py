@@ -50,7 +50,7 @@ def check(region: Examined) -> Iterator[LawFinding]:
 
 
 def _in_both(one: str, other: str, region: Examined) -> str | None:
-    """Return the name of a person who holds two posts at the same time, on the day that counts if one does."""
+    """Return the name of a person who holds two posts at the same time (on the day that counts)."""
     structure, data = region.structure, region.organisation.data
     both = set(structure.people_in(one, region.day)) & set(structure.people_in(other, region.day))
     for person in data.people if both else ():
