@@ -9,7 +9,7 @@ _ = marked
 LAW_SENTENCES: dict[str, str] = {
     "law-title-E01": _("A matter of the assembly's own is handed on"),
     "law-E01": _(
-        "To {matter} is for the assembly itself ({rule}). Decisions on this delegation risk annulment."
+        "It is for the assembly itself to {matter} ({rule}). Decisions on this delegation risk annulment."
     ),
     "law-E01-within": _(
         "Delegations whose scope is so wide that it takes in matters of the assembly's own: {count}."
@@ -20,7 +20,7 @@ LAW_SENTENCES: dict[str, str] = {
     "remedy-E01": _("Let the assembly decide, or bound the scope so that the matter is not in it."),
     "law-title-E02": _("A matter that a committee may not delegate"),
     "law-E02": _(
-        "To {matter} may not be delegated by a committee ({rule}). Decisions on this delegation risk "
+        "A committee may not delegate the power to {matter} ({rule}). Decisions on this delegation risk "
         "annulment."
     ),
     "law-E02-within": _("Delegations whose scope may take in what a committee must decide itself: {count}."),
@@ -45,8 +45,7 @@ LAW_SENTENCES: dict[str, str] = {
     ),
     "law-title-E04": _("The receiver is not employed in the region"),
     "law-E04": _(
-        "{source} has delegated to {target}, who is outside the region, and no agreement on cooperation "
-        "is stated."
+        "{source} has delegated outside the region, to {target}, and no agreement on cooperation is stated."
     ),
     "remedy-E04": _("Delegate to an employee of the region, or state the agreement on cooperation."),
     "law-title-E05": _("A decision shared by several"),
@@ -89,7 +88,7 @@ LAW_SENTENCES: dict[str, str] = {
         "Let the head of administration sub-delegate to both, or the committee delegate directly."
     ),
     "law-title-E08": _("A matter that an automated function cannot have"),
-    "law-E08": _("To {matter} may not be delegated to {target}, an automated function ({rule})."),
+    "law-E08": _("The power to {matter} may not be delegated to {target}, an automated function ({rule})."),
     "law-E08-too-early": _(
         "{target} is an automated function, and such functions may decide only from 1 July 2022."
     ),
@@ -133,8 +132,8 @@ LAW_SENTENCES: dict[str, str] = {
         "State where the competence comes from: the regulations, a law or a decision of the assembly."
     ),
     "law-title-E14": _("Approval of one's own costs"),
-    "law-E14-own": _("{actor} attests for itself and is disqualified there."),
-    "law-E14-mutual": _("{one} and {other} attest for each other."),
+    "law-E14-own": _("{actor} attests their own costs and is disqualified there."),
+    "law-E14-mutual": _("{one} and {other} attest each other's costs."),
     "law-E14-person": _("{person} holds both posts, {one} and {other}, and so attests their own costs."),
     "remedy-E14": _("Let the superior attest."),
     "law-title-E15": _("A circle"),

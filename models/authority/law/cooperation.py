@@ -19,7 +19,7 @@ def may_have_power(grant: Grant, region: Examined) -> bool:
     """Whether cooperation lets an outsider decide: by a paragraph, an agreement or a joint committee."""
     if any(paragraph in (grant.terms.law or "") for paragraph in _PARAGRAPHS):
         return True
-    actors = region.organisation.actors
+    actors = region.actors
     outsiders = {grant.target, actors[grant.target].of}
     if "joint_committee" in region.classes(grant.source) and _are_authorities(outsiders, region):
         return True

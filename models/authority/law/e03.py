@@ -28,6 +28,7 @@ _NEVER = frozenset({*COMMITTEES, "assembly", "assembly_presidium", "drafting_com
 """Bodies to which a committee cannot delegate; others may be sub-committees by another name."""
 
 _NO_ONE = (ActorKind.UNIT, ActorKind.DOCUMENT)
+_NO_EMPLOYEE = (ActorKind.SEAT, ActorKind.BODY, ActorKind.FUNCTION)
 
 
 def objection(grant: Grant, region: Examined) -> Sentence | None:
@@ -37,16 +38,16 @@ def objection(grant: Grant, region: Examined) -> Sentence | None:
     """
     if grant.relation is RelationType.URGENCY_MANDATE:
         return None
-    if region.is_kind(grant.target, *_NO_ONE):
+    kind = region.actors[grant.target].kind
+    if kind in _NO_ONE:
         return _say("law-E03-no-one", grant)
     if region.is_assembly(grant.source):
         return _from_assembly(grant, region)
     if grant.relation is RelationType.SUBDELEGATES and not region.is_committee(grant.source):
-        others = (ActorKind.SEAT, ActorKind.BODY, ActorKind.FUNCTION)
-        return _say("law-E03-not-an-employee", grant) if region.is_kind(grant.target, *others) else None
-    if region.is_kind(grant.target, ActorKind.BODY):
+        return _say("law-E03-not-an-employee", grant) if kind in _NO_EMPLOYEE else None
+    if kind is ActorKind.BODY:
         return _to_body(grant, region)
-    if region.is_kind(grant.target, ActorKind.SEAT) and region.is_committee(grant.source):
+    if kind is ActorKind.SEAT and region.is_committee(grant.source):
         known = region.belongs_to(grant.target, grant.source)
         return _say("law-E03-not-a-member", grant) if known is False else None
     return None

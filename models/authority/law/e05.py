@@ -40,7 +40,7 @@ def objection(grant: Grant, region: Examined) -> Sentence | None:
         return None
     if not region.is_kind(grant.target, ActorKind.GROUP):
         return None
-    if region.organisation.actors[grant.target].collective or not region.classes(grant.target) & _GROUPS:
+    if region.actors[grant.target].collective or not region.classes(grant.target) & _GROUPS:
         return None
     return say("law-E05-group", target=ActorRef(grant.target))
 

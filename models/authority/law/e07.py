@@ -25,7 +25,8 @@ def objection(grant: Grant, region: Examined) -> Sentence | None:
         return None
     for matter in grant.matters:
         above = region.held(grant.source, matter)
-        if above and all(_passed_on(item, region) for item in above):
+        # The first one settles it nearly always: what a committee gave itself.
+        if above and _passed_on(above[0], region) and all(_passed_on(item, region) for item in above):
             return say(
                 "law-E07",
                 source=ActorRef(grant.source),

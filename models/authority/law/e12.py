@@ -94,7 +94,7 @@ def _body_against(post: Appointment, seat: Appointment, region: Examined) -> str
 
 def _elected_bodies(seat: str, region: Examined) -> list[str]:
     """Return the bodies to which a seat belongs; a chair of a group of employees is not elected."""
-    part_of = region.organisation.actors[seat].of
+    part_of = region.actors[seat].of
     bodies = {*region.bodies_of.get(seat, ()), *(() if part_of is None else (part_of,))}
     return sorted(body for body in bodies if region.is_kind(body, ActorKind.BODY))
 

@@ -33,7 +33,7 @@ _FROM_A_BODY = (RelationType.DELEGATES, RelationType.URGENCY_MANDATE)
 def check(region: Examined) -> Iterator[LawFinding]:
     """Yield a finding for each such grant, where the records state competences for that kind of body."""
     told = {
-        region.organisation.actors[holder].object
+        region.actors[holder].object
         for holder, norms in region.powers.items()
         if region.is_committee(holder) and any(_is_competence(norm, region) for norm in norms)
     }
@@ -43,7 +43,7 @@ def check(region: Examined) -> Iterator[LawFinding]:
         if grant.relation not in _FROM_A_BODY or not region.is_committee(grant.source) or grant.unnamed:
             return None
         own = has.get(grant.source, set())
-        if region.organisation.actors[grant.source].object not in told or _CASES in own:
+        if region.actors[grant.source].object not in told or _CASES in own:
             return None
         for matter in grant.matters:
             if _is_case(matter, region):

@@ -32,7 +32,7 @@ def check(region: Examined) -> Iterator[LawFinding]:
     pairs: dict[tuple[str, str], list[Relation]] = {}
     for source, target, record in region.structure.pairs(RelationType.ATTESTS):
         pairs.setdefault((source, target), []).append(record)
-    actors = region.organisation.actors
+    actors = region.actors
     for (source, target), records in pairs.items():
         ids = [record.id for record in records]
         matters = [matter for record in records for matter in record.matters or ()]

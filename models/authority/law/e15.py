@@ -114,7 +114,7 @@ def _common(circle: list[str], edges: Edges, region: Examined) -> list[str]:
 
 def _by_class(circle: list[str], region: Examined) -> bool:
     """Whether a circle runs through a class: then it need not close for any one of its members."""
-    return any(region.organisation.actors[actor].collective for actor in circle)
+    return any(region.actors[actor].collective for actor in circle)
 
 
 def _finding(

@@ -80,6 +80,7 @@ class Examined:
     def __init__(self, organisation: Organisation, law: Law, day: datetime.date | None = None) -> None:
         self.organisation = organisation
         self.structure = organisation.structure
+        self.actors = organisation.actors
         self.law = law
         self.day = day
         # What is asked again and again of the same few actors and matters, grant after grant.
@@ -198,25 +199,25 @@ class Examined:
     def classes(self, actor: str) -> frozenset[str]:
         """Return the object classes that an actor stands for, also the wider ones; none if not known."""
         if actor not in self._classes:
-            known = self.organisation.actors[actor].object
+            known = self.actors[actor].object
             self._classes[actor] = frozenset(() if known is None else (known, *self.kinds(known)))
         return self._classes[actor]
 
     def is_kind(self, actor: str, *kinds: ActorKind) -> bool:
         """Whether an actor is of one of some kinds."""
-        return self.organisation.actors[actor].kind in kinds
+        return self.actors[actor].kind in kinds
 
     def is_employee(self, actor: str) -> bool:
         """Whether an actor is a post of the region, not one of an outside body."""
-        found = self.organisation.actors[actor]
+        found = self.actors[actor]
         return found.kind is ActorKind.POST and not self.outside(actor)
 
     def outside(self, actor: str) -> bool:
         """Whether an actor is an outsider, or a post or seat that belongs to one."""
-        found = self.organisation.actors[actor]
+        found = self.actors[actor]
         if found.of is None or found.kind is ActorKind.OUTSIDER:
             return found.kind is ActorKind.OUTSIDER
-        return self.organisation.actors[found.of].kind is ActorKind.OUTSIDER
+        return self.actors[found.of].kind is ActorKind.OUTSIDER
 
     def is_assembly(self, actor: str) -> bool:
         """Whether an actor is the assembly."""
@@ -240,7 +241,7 @@ class Examined:
 
         A class may take the body in, so that it settles nothing against it.
         """
-        actors = self.organisation.actors
+        actors = self.actors
         part_of = actors[actor].of
         known = self.bodies_of.get(actor, frozenset()) | (frozenset() if part_of is None else {part_of})
         if body in known:
@@ -268,6 +269,6 @@ class Examined:
     def _may_be_in_class(self, actor: str, committee: str) -> bool:
         if ADMINISTRATION_HEAD not in self.classes(actor) and actor not in self.structure.headed:
             return False
-        actors = self.organisation.actors
+        actors = self.actors
         concerned = (actor, committee, *self.structure.administrations.get(committee, ()))
         return any(actors[item].collective for item in concerned)

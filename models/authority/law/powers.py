@@ -68,6 +68,6 @@ def _staffing(record: Relation, region: Examined) -> Iterator[str]:
         yield from record.matters
         return
     for target in record.target:
-        matter = f"{_STAFFING[record.relation]}.{region.organisation.actors[target].object}"
+        matter = f"{_STAFFING[record.relation]}.{region.actors[target].object}"
         if matter in region.organisation.matters:
             yield matter

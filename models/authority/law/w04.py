@@ -29,7 +29,7 @@ def check(region: Examined) -> Iterator[LawFinding]:
     """Yield one finding for all competences that two records give to two committees without a bound."""
     claimed: dict[str, dict[str, Norm]] = {}
     for holder, norms in region.powers.items():
-        if not region.is_committee(holder) or region.organisation.actors[holder].collective:
+        if not region.is_committee(holder) or region.actors[holder].collective:
             continue
         for norm in norms:
             for matter in norm.matters if _unbounded(norm) else ():

@@ -31,7 +31,7 @@ def check(region: Examined) -> Iterator[LawFinding]:
             above.setdefault(source, set()).add(target)
     units = [
         actor.id
-        for actor in region.organisation.actors.values()
+        for actor in region.actors.values()
         if actor.kind is ActorKind.UNIT and not actor.collective and region.classes(actor.id) & _OPERATIONS
     ]
     without = [unit for unit in units if not _has_committee(unit, above, region)]
@@ -48,6 +48,6 @@ def _has_committee(unit: str, above: dict[str, set[str]], region: Examined) -> b
         if region.is_committee(actor):
             return True
         seen.add(actor)
-        part_of = region.organisation.actors[actor].of
+        part_of = region.actors[actor].of
         left += [item for item in (*above.get(actor, ()), part_of) if item is not None and item not in seen]
     return False
