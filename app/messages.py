@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.i18n import Catalogue, marked
+from app.law_words import LAW_SENTENCES
 from models.authority.answer import ActorRef, MatterRef, Parameter, Sentence
 from models.core.texts import Text
 
@@ -169,6 +170,7 @@ SENTENCES: dict[str, str] = {
     "delegation-order-not-included": _("The delegation order in force is not included."),
     "not-legal-advice": _("This is not legal advice."),
     "law-as-read": _("Law as it read on 2025-07-01."),
+    **LAW_SENTENCES,
 }
 
 ERRORS: dict[str, str] = {

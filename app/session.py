@@ -22,6 +22,7 @@ from models.core.vocabulary import Status
 if TYPE_CHECKING:
     from models.authority.answer import Answer, Frame
     from models.authority.index import Index
+    from models.authority.law.rule import LawFinding
     from models.authority.question.understand import Understanding, Understood
     from models.core.matters import Matters
     from models.core.organisation import Organisation
@@ -41,6 +42,7 @@ class Session:
         self._organisations: dict[str, Organisation] = {}
         self._grounds: dict[str, Ground] = {}
         self._understandings: dict[str, Understanding] = {}
+        self._examinations: dict[str, tuple[LawFinding, ...]] = {}
 
     @property
     def matters(self) -> Matters:
@@ -62,6 +64,14 @@ class Session:
     def index(self, region: str) -> Index:
         """Return a region's settlements."""
         return self.ground(region).index
+
+    def examine(self, region: str) -> tuple[LawFinding, ...]:
+        """Return what the law checks find in a region, examined when first asked for."""
+        from models.authority.law.registry import examine
+
+        if region not in self._examinations:
+            self._examinations[region] = tuple(examine(self.ground(region).descent.examined))
+        return self._examinations[region]
 
     def matters_of(self, region: str) -> Matters:
         """Return the trees of a region: the shared ones, and what a made-up region has beside them."""

@@ -1,16 +1,20 @@
-"""``check``: holds the answers against what is expected of them."""
+"""``check``: holds a region against the law, or answers against what is expected of them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 import typer
 
-from app.cli.options import json_option, language_option
+from app.cli.check_view import show_findings
+from app.cli.options import checked_name, json_option, language_option
 from app.i18n import marked as _
+from app.law_contract import Findings
 from data.batch import read_cases
 from models.authority.question.cases import misses
+from models.core.vocabulary import Severity
 
 if TYPE_CHECKING:
     from app.cli.context import Context
@@ -23,8 +27,11 @@ def add(program: typer.Typer, context: Context) -> None:
     """Add the command."""
     words = context.words
     as_json, language = json_option(words), language_option(words)
+    in_region = typer.Option(
+        None, "--region", "-r", help=words(_("Region, by its id. List them with: mandatkarta regions"))
+    )
     from_file = typer.Option(
-        ...,
+        None,
         "--cases",
         metavar="FILE",
         help=words(
@@ -34,22 +41,54 @@ def add(program: typer.Typer, context: Context) -> None:
 
     @program.command(
         "check",
-        help=words(_("Check the answers to a file of questions against the expected ones.")),
-        epilog=words(_("Example: mandatkarta check --cases data/regions/halland/questions.jsonl")),
+        help=words(
+            _("Check a region against the law, or answers to a file of questions against the expected ones.")
+        ),
+        epilog=words(
+            _(
+                "Example: mandatkarta check --region halland, "
+                "or mandatkarta check --cases data/regions/halland/questions.jsonl"
+            )
+        ),
     )
-    def check(cases: Path = from_file, json: bool = as_json, lang: str | None = language) -> int:
-        read = read_cases(cases)
-        failed = [(case, found) for case in read if (found := _misses(case, context))]
-        if json:
-            context.print_json({"cases": len(read), "failed": [_written(*item) for item in failed]})
-        else:
-            for case, found in failed:
-                context.line(f"{case.region} · {case.question}", "bold")
-                for miss in found:
-                    context.point(_told(miss, context))
-            template = words(_("{right} of {all} answers are as expected."))
-            context.line(template.format(right=len(read) - len(failed), all=len(read)))
-        return FAILED if failed else 0
+    def check(
+        region: str | None = in_region,
+        cases: Path | None = from_file,
+        json: bool = as_json,
+        lang: str | None = language,
+    ) -> int:
+        if region is not None and cases is None:
+            return _examine(checked_name(region), json, context)
+        if cases is not None and region is None:
+            return _compare(cases, json, context)
+        raise click.UsageError(words(_("Name either a region with --region or a file with --cases.")))
+
+
+def _examine(region: str, json: bool, context: Context) -> int:
+    """Show what the law checks find in a region; return the exit code."""
+    organisation = context.session.organisation(region)
+    findings = context.session.examine(region)
+    if json:
+        context.print_json(Findings(organisation, findings).json(context.catalogues))
+    else:
+        show_findings(findings, organisation, context)
+    return FAILED if any(finding.severity is Severity.ERROR for finding in findings) else 0
+
+
+def _compare(cases: Path, json: bool, context: Context) -> int:
+    """Show which answers are not as expected; return the exit code."""
+    read = read_cases(cases)
+    failed = [(case, found) for case in read if (found := _misses(case, context))]
+    if json:
+        context.print_json({"cases": len(read), "failed": [_written(*item) for item in failed]})
+    else:
+        for case, found in failed:
+            context.line(f"{case.region} · {case.question}", "bold")
+            for miss in found:
+                context.point(_told(miss, context))
+        template = context.words(_("{right} of {all} answers are as expected."))
+        context.line(template.format(right=len(read) - len(failed), all=len(read)))
+    return FAILED if failed else 0
 
 
 def _misses(case: Case, context: Context) -> list[Miss]:

@@ -229,6 +229,8 @@ def test_a_program_that_cannot_keep_its_compiled_words_answers(program: Path, tm
         (["ask", "--colour", "red"], "--colour"),
         (["ask", "--batch"], "--batch"),
         (["check"], "--cases"),
+        (["check", "--region", "provregion", "--cases", "x.jsonl"], "--cases"),
+        (["check", "--region", "moon"], "'moon'"),
     ],
 )
 def test_wrong_use_is_one_plain_line_and_exit_code_2(program: Path, arguments: list[str], told: str) -> None:

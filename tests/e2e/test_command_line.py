@@ -56,6 +56,7 @@ JSON_COMMANDS = [
     ("records", ["data", "--region", "vastmanland"]),
     ("open", ["data", "--region", "orebro-lan", "--open"]),
     ("coverage", ["data", "--region", "vastmanland", "--coverage"]),
+    ("check", ["check", "--region", "vastmanland"]),
     ("compare", ["compare", "--matter", "appoint.administration_head"]),
     ("compare", ["compare", "--matter", "sign.firm", "--region", "orebro-lan", "--region", "vastmanland"]),
 ]

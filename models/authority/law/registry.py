@@ -4,7 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.law import e02
+from models.authority.law import (
+    d01,
+    d02,
+    d03,
+    d04,
+    d05,
+    e01,
+    e02,
+    e03,
+    e04,
+    e05,
+    e06,
+    e07,
+    e08,
+    e09,
+    e10,
+    e11,
+    e12,
+    e13,
+    e14,
+    e15,
+    e16,
+    w01,
+    w02,
+    w03,
+    w04,
+    w05,
+    w06,
+    w07,
+    w08,
+    w09,
+    w10,
+    w11,
+    w12,
+    w13,
+)
+from models.core.vocabulary import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,15 +48,63 @@ if TYPE_CHECKING:
     from models.authority.law.examined import Examined, Grant
     from models.authority.law.rule import LawCheck, LawFinding, Objection
 
-CHECKS: tuple[LawCheck, ...] = (e02,)
-OBJECTIONS: tuple[Objection, ...] = (e02.objection,)
+CHECKS: tuple[LawCheck, ...] = (
+    e01,
+    e02,
+    e03,
+    e04,
+    e05,
+    e06,
+    e07,
+    e08,
+    e09,
+    e10,
+    e11,
+    e12,
+    e13,
+    e14,
+    e15,
+    e16,
+    w01,
+    w02,
+    w03,
+    w04,
+    w05,
+    w06,
+    w07,
+    w08,
+    w09,
+    w10,
+    w11,
+    w12,
+    w13,
+    d01,
+    d02,
+    d03,
+    d04,
+    d05,
+)
+OBJECTIONS: tuple[Objection, ...] = (
+    e01.objection,
+    e02.objection,
+    e03.objection,
+    e04.objection,
+    e05.objection,
+    e06.objection,
+    e07.objection,
+    e08.objection,
+    e09.objection,
+    e10.objection,
+)
 """The rules that leave a grant without support in law: whoever it names holds nothing by it."""
+
+_ORDER = list(Severity)
 
 
 def examine(region: Examined) -> Iterator[LawFinding]:
-    """Yield what every check finds, errors first, each rule's findings together."""
-    for check in CHECKS:
-        yield from check.check(region)
+    """Yield what every check finds: errors first, then what is milder; of each, the rules in their order."""
+    found = [finding for check in CHECKS for finding in check.check(region)]
+    yield from sorted(found, key=lambda finding: _ORDER.index(finding.severity))
 
 
 def void(grant: Grant, region: Examined) -> bool:

@@ -14,6 +14,7 @@ from app.cli.data import record_json
 from app.cli.role import role_json
 from app.contract import Contract
 from app.i18n import catalogues
+from app.law_contract import Findings
 from app.session import Session
 from data.catalogue import Catalogue
 from models.authority.answer import Frame
@@ -90,6 +91,8 @@ def test_the_other_commands_fit_their_schemas(place: tuple[Session, str]) -> Non
         json.loads(json.dumps(record_json(item, organisation), default=str)) for item in organisation.records
     ]
     schema("records").validate(records)
+    findings = Findings(organisation, session.examine(region))
+    schema("check").validate(json.loads(json.dumps(findings.json(list(catalogues().values())))))
     for actor in organisation.actors:
         schema("role").validate(role_json(role_of(actor, session.index(region)), organisation))
 

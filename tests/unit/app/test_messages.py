@@ -10,11 +10,16 @@ from string import Formatter
 import pytest
 from babel.messages.pofile import read_po
 
-from app.i18n import catalogue, language_of
+from app.i18n import catalogue, catalogues, language_of
 from app.labels import LABELS
-from app.messages import ERRORS, FAULTS, SENTENCES, error_text, listing
+from app.law_words import LAW_SENTENCES
+from app.messages import ERRORS, FAULTS, SENTENCES, both, error_text, listing
+from models.authority.law.registry import CHECKS, examine
 from models.core.errors import UnknownNameError
+from tests.law import duties, errors, warnings
+from tests.law.world import Case, examined
 
+LAW_CASES = [case for case in (*errors.CASES, *warnings.CASES, *duties.CASES) if case.code is not None]
 ROOT = Path(__file__).resolve().parents[3]
 SWEDISH = ROOT / "resources/i18n/sv/LC_MESSAGES/mandatkarta.po"
 
@@ -71,6 +76,27 @@ def test_every_sentence_code_of_the_domain_has_words() -> None:
     codes = codes_in("models", "say")
     assert len(codes) > 10
     assert codes <= set(SENTENCES)
+
+
+def test_every_rule_of_law_has_words() -> None:
+    codes = set()
+    for path in (ROOT / "models/authority/law").glob("*.py"):
+        codes |= set(re.findall(r'"(law-[EWD][0-9]{2}[a-z-]*)"', path.read_text(encoding="utf-8")))
+    rules = {check.RULE.id for check in CHECKS}
+    assert {code.split("-")[1] for code in codes} == rules
+    wanted = codes | {f"{kind}-{rule}" for kind in ("law-title", "remedy") for rule in rules}
+    assert wanted == set(LAW_SENTENCES)
+    assert set(LAW_SENTENCES) <= set(SENTENCES)
+
+
+@pytest.mark.parametrize("case", LAW_CASES, ids=[f"{case.rule} {case.name}" for case in LAW_CASES])
+def test_every_finding_can_be_told(case: Case) -> None:
+    region = examined(case)
+    for finding in examine(region):
+        for told in (finding.reason, finding.remedy):
+            for text in both(told, region.organisation, catalogues().values()).values():
+                assert text.endswith("."), text
+                assert "{" not in text
 
 
 def test_every_error_and_fault_code_has_words() -> None:
