@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.catalogue import SHIPPED, Catalogue
-from data.coverage import coverage, read_lines
+from data.catalogue import Catalogue
+from data.coverage import coverage
 from models.core.integrity import unchecked
 from models.core.records import Provision
 from models.core.texts import LANGUAGES
@@ -29,10 +29,10 @@ def real(request: pytest.FixtureRequest) -> Organisation:
     return CATALOGUE.load(request.param)
 
 
-def test_every_line_that_says_something_is_covered(real: Organisation) -> None:
-    lines = read_lines(SHIPPED / "regions" / real.region.id / "lines.tsv")
-    assert len(lines) == real.region.instrument.line_count
-    assert [item.line.number for item in coverage(real, lines) if item.missing] == []
+def test_every_line_that_says_something_is_covered(region: Organisation) -> None:
+    lines = CATALOGUE.source_lines(region.region.id)
+    assert len(lines) == region.region.instrument.line_count
+    assert [item.line.number for item in coverage(region, lines) if item.missing] == []
 
 
 def test_every_record_has_a_second_reading(region: Organisation) -> None:
