@@ -13,6 +13,7 @@ from models.core.matters import Matters, Trees
 from models.core.organisation import Organisation, OrganisationData, Region
 
 if TYPE_CHECKING:
+    from data.coverage import SourceLine
     from models.authority.question.glossary import Glossary
     from models.authority.question.lexicon import Lexicon
     from models.authority.question.topics import Topic
@@ -196,6 +197,25 @@ class Catalogue:
             lambda: _read_organisation(folder, matters),
         )
         return Organisation(data, matters)
+
+    def document(self, region_id: str) -> tuple[str, ...] | None:
+        """Return the lines of a made-up region's document; those of the real ones are not kept here."""
+        folder = self._folder_of(region_id)
+        if (folder / "actors.toml").exists():
+            return None
+        from data.example.make import make
+        from data.example.sizes import EXAMPLE, EXAMPLE_SEED
+
+        return make(EXAMPLE, EXAMPLE_SEED, self.region(region_id), self.matters_of(region_id)).lines
+
+    def source_lines(self, region_id: str) -> tuple[SourceLine, ...]:
+        """Return the class and digest of each line of a region's document."""
+        from data.coverage import lines_of, read_lines
+
+        document = self.document(region_id)
+        if document is None:
+            return read_lines(self._folder_of(region_id) / "lines.tsv")
+        return lines_of(self.load(region_id), document)
 
     def _folder_of(self, region_id: str) -> Path:
         if region_id not in self.ids:

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from models.core.citations import Lines
 from models.core.errors import BadInputError
+from models.core.records import Definition, Description, History, Purpose
 from models.core.vocabulary import LineClass
 
 if TYPE_CHECKING:
@@ -88,6 +89,30 @@ def read_lines(path: Path) -> tuple[SourceLine, ...]:
         except ValueError:
             raise BadInputError("bad-line-row", file=path.name, row=number) from None
     return tuple(found)
+
+
+_CLASSES = {
+    Definition: LineClass.DEFINITION,
+    Description: LineClass.DESCRIPTION,
+    Purpose: LineClass.PURPOSE,
+    History: LineClass.HISTORY,
+}
+
+
+def lines_of(organisation: Organisation, document: tuple[str, ...]) -> tuple[SourceLine, ...]:
+    """Return the lines of a made-up document: each that no record cites is blank or a heading."""
+    kinds = {
+        record.lines[0]: _CLASSES.get(type(record), LineClass.NORM)  # a record, a line
+        for record in organisation.records
+    }
+    return tuple(
+        SourceLine(
+            number,
+            kinds.get(number, LineClass.HEADING if line else LineClass.BLANK),
+            line_digest(line),
+        )
+        for number, line in enumerate(document, start=1)
+    )
 
 
 def coverage(organisation: Organisation, lines: tuple[SourceLine, ...]) -> tuple[Covered, ...]:

@@ -12,7 +12,7 @@ from app.cli.options import checked_name, json_option, language_option, region_o
 from app.contract import basis_json, text
 from app.i18n import marked as _
 from app.labels import label
-from data.coverage import Covered, Mismatch, compare, coverage, read_lines
+from data.coverage import Covered, Mismatch, compare, coverage
 from models.core.errors import BadInputError
 from models.core.integrity import unchecked
 from models.core.organisation import Organisation
@@ -90,8 +90,7 @@ def open_json(records: list[AnyRecord], organisation: Organisation) -> dict[str,
 
 
 def _lines_of(context: Context, organisation: Organisation) -> tuple[Covered, ...]:
-    path = context.session.catalogue.folder / "regions" / organisation.region.id / "lines.tsv"
-    return coverage(organisation, read_lines(path))
+    return coverage(organisation, context.session.catalogue.source_lines(organisation.region.id))
 
 
 def _coverage(context: Context, organisation: Organisation, json: bool) -> int:

@@ -52,7 +52,7 @@ def test_trace_as_a_whole_process(benchmark: Any) -> None:
 def questions(count: int) -> list[tuple[str, str]]:
     """Return questions about all regions, as they are kept with the data."""
     session = Session()
-    files = [SHIPPED / "regions" / region / "questions.jsonl" for region in session.catalogue.ids]
+    files = [SHIPPED / "regions" / region / "questions.jsonl" for region in session.catalogue.real_ids]
     return [(case.region, case.question) for file in files for case in read_cases(file)][:count]
 
 

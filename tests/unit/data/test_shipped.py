@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.catalogue import SHIPPED, Catalogue
-from data.coverage import coverage, read_lines
+from data.catalogue import Catalogue
+from data.coverage import coverage
 from models.core.integrity import unchecked
 from models.core.records import Provision
 from models.core.texts import LANGUAGES
@@ -24,8 +24,13 @@ def region(request: pytest.FixtureRequest) -> Organisation:
     return CATALOGUE.load(request.param)
 
 
+@pytest.fixture(params=CATALOGUE.real_ids)
+def real(request: pytest.FixtureRequest) -> Organisation:
+    return CATALOGUE.load(request.param)
+
+
 def test_every_line_that_says_something_is_covered(region: Organisation) -> None:
-    lines = read_lines(SHIPPED / "regions" / region.region.id / "lines.tsv")
+    lines = CATALOGUE.source_lines(region.region.id)
     assert len(lines) == region.region.instrument.line_count
     assert [item.line.number for item in coverage(region, lines) if item.missing] == []
 
@@ -34,13 +39,13 @@ def test_every_record_has_a_second_reading(region: Organisation) -> None:
     assert unchecked(region.records) == []
 
 
-def test_tensions_are_sentences_about_different_places(region: Organisation) -> None:
-    assert region.data.tensions
-    for tension in region.data.tensions:
+def test_tensions_are_sentences_about_different_places(real: Organisation) -> None:
+    assert real.data.tensions
+    for tension in real.data.tensions:
         assert tension.text.sv.endswith("."), tension.id
         assert tension.text.en.endswith("."), tension.id
         assert len(set(tension.places)) == len(tension.places) >= 2, tension.id
-        assert all(region.place(lines).section for lines in tension.places), tension.id
+        assert all(real.place(lines).section for lines in tension.places), tension.id
 
 
 def test_claims_are_short_sentences(region: Organisation) -> None:
@@ -67,15 +72,19 @@ def test_names_of_actors_are_the_documents_terms_in_lower_case(region: Organisat
         assert region.region.name.sv not in actor.name.sv, actor.id
 
 
-def test_names_of_matters_are_phrases_without_places_left() -> None:
-    for matter in CATALOGUE.matters:
-        name = CATALOGUE.matters.name(matter.id)
+@pytest.mark.parametrize("region_id", CATALOGUE.ids)
+def test_names_of_matters_are_phrases_without_places_left(region_id: str) -> None:
+    matters = CATALOGUE.matters_of(region_id)
+    for matter in matters:
+        name = matters.name(matter.id)
         for language in LANGUAGES:
             assert not re.search(r"[{}]|  ", name[language]), matter.id
 
 
-def test_each_name_belongs_to_one_matter() -> None:
+@pytest.mark.parametrize("region_id", CATALOGUE.ids)
+def test_each_name_belongs_to_one_matter(region_id: str) -> None:
     names: dict[str, str] = {}
-    for matter in CATALOGUE.matters:
-        name = CATALOGUE.matters.name(matter.id).sv
+    matters = CATALOGUE.matters_of(region_id)
+    for matter in matters:
+        name = matters.name(matter.id).sv
         assert names.setdefault(name, matter.id) == matter.id, (name, names[name], matter.id)
