@@ -12,7 +12,8 @@ from models.core.texts import Text
 
 if TYPE_CHECKING:
     from app.i18n import Catalogue
-    from models.authority.answer import Answer, Condition, Holder, Sentence
+    from models.authority.answer import Answer, Condition, Holder
+    from models.authority.codes import Sentence
     from models.authority.question.understand import Understood
     from models.authority.situation import Situation
     from models.core.actors import Actor
@@ -122,7 +123,14 @@ class Contract:
             ],
             "explanation": self._joined(answer.explanation),
             "basis": self._bases(answer.basis),
-            "findings": [],
+            "findings": [
+                {
+                    "rule": item.rule.id,
+                    "severity": item.severity.value,
+                    "text": self._text(item.reason),
+                }
+                for item in answer.findings
+            ],
             "notices": [self._text(item) for item in answer.notices],
         }
         if answer.situation is not None and answer.before is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.contract import Contract, basis_json
 from app.messages import both
-from models.authority.answer import Sentence
+from models.authority.codes import Sentence
 from models.authority.sentences import notices
 from models.core.citations import unique
 from models.core.vocabulary import Severity

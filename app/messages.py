@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import Catalogue, marked
 from app.law_words import LAW_SENTENCES
-from models.authority.answer import ActorRef, MatterRef, Parameter, Sentence
+from models.authority.codes import ActorRef, MatterRef, Parameter, Sentence
 from models.core.texts import Text
 
 if TYPE_CHECKING:
@@ -256,7 +256,9 @@ FAULTS: dict[str, str] = {
 def sentence(told: Sentence, organisation: Organisation, words: Catalogue) -> str:
     """Return a sentence of the domain in one language."""
     params = {key: _filled(value, organisation, words) for key, value in told.params.items()}
-    text = words(SENTENCES[told.code]).format(**params)
+    single = f"{told.code}-one"
+    code = single if told.params.get("count") == 1 and single in SENTENCES else told.code
+    text = words(SENTENCES[code]).format(**params)
     return text[:1].upper() + text[1:]
 
 

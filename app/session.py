@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from data.catalogue import Catalogue
-from models.authority.answer import say
+from models.authority.answer_findings import with_findings
+from models.authority.codes import say
 from models.authority.ground import Ground
 from models.authority.silence import elsewhere
 from models.authority.situation import PLAIN, Situation
@@ -152,4 +153,5 @@ class Session:
 
     def _traced(self, region: str, frame: Frame, situation: Situation) -> Answer:
         ground = self.ground(region)
-        return trace(self.organisation(region), frame, ground.law, ground, situation)
+        answer = trace(self.organisation(region), frame, ground.law, ground, situation)
+        return with_findings(answer, ground)

@@ -9,7 +9,7 @@ from app.cli.reading_view import show_doubts, show_reading
 from app.i18n import marked as _
 from app.labels import label
 from app.messages import listing, sentence
-from models.authority.answer import Sentence
+from models.authority.codes import Sentence
 from models.authority.conditions import NOT_BINDING
 from models.core.texts import Form, Text
 from models.core.vocabulary import Certainty, RequirementKind, Scope, Status

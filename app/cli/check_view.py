@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.cli.context import Context
-    from models.authority.answer import Sentence
+    from models.authority.codes import Sentence
     from models.authority.law.rule import LawFinding
     from models.core.organisation import Organisation
 

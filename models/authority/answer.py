@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from models.authority.codes import Sentence
+from models.authority.law.rule import LawFinding
 from models.authority.situation import Situation
 from models.core.citations import Basis
 from models.core.law import LawRule
 from models.core.limits import Limits
 from models.core.relations import RelationType
-from models.core.texts import Form, Text
+from models.core.texts import Text
 from models.core.vocabulary import (
     Asked,
     Certainty,
@@ -23,44 +25,6 @@ from models.core.vocabulary import (
     Verdict,
     When,
 )
-
-
-class ActorRef(Struct, frozen=True):
-    """An actor in a sentence, in the form of its noun that the sentence needs."""
-
-    actor: str
-    form: Form = Form.DEFINITE
-
-
-class MatterRef(Struct, frozen=True):
-    """A matter in a sentence; ``present`` asks for the finite phrase of a relation."""
-
-    matter: str
-    present: bool = False
-
-
-class Sentence(Struct, frozen=True):
-    """A sentence as a code with its parameters; the application has the words."""
-
-    code: str
-    params: dict[str, Parameter] = {}
-
-    def __hash__(self) -> int:
-        return hash((self.code, tuple(self.params.items())))
-
-
-Parameter = ActorRef | tuple[ActorRef, ...] | MatterRef | Text | Sentence | str | int
-
-
-def say(code: str, **params: Parameter) -> Sentence:
-    """Return a sentence from its code and parameters.
-
-    Examples
-    --------
-    >>> say("derived", rule="KL 6:13").params["rule"]
-    'KL 6:13'
-    """
-    return Sentence(code, params)
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -218,6 +182,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     explanation: tuple[Sentence, ...] = ()
     basis: tuple[Basis, ...] = ()
     notices: tuple[Sentence, ...] = ()
+    findings: tuple[LawFinding, ...] = ()
     records: tuple[str, ...] = ()
     situation: Situation | None = None
     before: Answer | None = None

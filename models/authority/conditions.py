@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from models.authority.answer import ActorRef, Condition, say
+from models.authority.answer import Condition
+from models.authority.codes import ActorRef, say
 from models.authority.situation import fact_keys
 from models.core.citations import Basis
 from models.core.records import Provision

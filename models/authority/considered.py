@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.answer import ActorRef, Condition, Considered, MatterRef, say
+from models.authority.answer import Condition, Considered
+from models.authority.codes import ActorRef, MatterRef, say
 from models.core.relations import RelationType
 from models.core.vocabulary import Modality, RequirementKind
 

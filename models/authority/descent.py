@@ -19,6 +19,7 @@ from models.core.relations import RelationType
 from models.core.vocabulary import Modality
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator, Mapping
 
     from models.authority.index import Index
@@ -53,13 +54,15 @@ class Descent:
         The region's settlements.
     law : Law
         What may not be handed on.
+    day : datetime.date, optional
+        The day whose law counts; None takes the law as last read.
     """
 
-    def __init__(self, index: Index, law: Law) -> None:
+    def __init__(self, index: Index, law: Law, day: datetime.date | None = None) -> None:
         self.index = index
-        self.examined = Examined(index.organisation, law)
+        self.examined = Examined(index.organisation, law, day)
         self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
-        self._void: dict[tuple[str, str, str], bool] = {}
+        self._void: dict[tuple[str, str, str, str], bool] = {}
         self._stated: dict[str, Mapping[str, tuple[Limits, ...]]] = {}
         self._competent: dict[str, bool] = {}
 
@@ -97,7 +100,7 @@ class Descent:
                 link
                 for source in item.grantors
                 for target in item.holders
-                if source != target and not self.void(item, source, target)
+                if source != target and not self.void(item, source, target, matter)
                 for link in self._ways(item, source, target, matter)
                 if not link.limits.empty
             )
@@ -107,13 +110,13 @@ class Descent:
         """Whether the assembly itself must decide a matter (KL 5:1)."""
         return self.examined.reservation(matter, Reserved.ASSEMBLY) is not None
 
-    def void(self, item: Settlement, source: str, target: str) -> bool:
-        """Whether the law gives a grant no support."""
-        key = (item.record.id, source, target)
+    def void(self, item: Settlement, source: str, target: str, matter: str) -> bool:
+        """Whether the law gives a grant no support for a matter."""
+        key = (item.record.id, source, target, matter)
         if key not in self._void:
             record = item.record
             self._void[key] = isinstance(record, Relation) and void(
-                Grant(record=record, source=source, target=target), self.examined
+                Grant(record=record, source=source, target=target, asked=matter), self.examined
             )
         return self._void[key]
 
@@ -128,7 +131,7 @@ class Descent:
             if not upper.delegated or not _may_be_passed_on(upper):
                 continue
             for committee in upper.grantors:
-                if self.void(upper, committee, source) or not self._within_area(source, committee):
+                if self.void(upper, committee, source, matter) or not self._within_area(source, committee):
                     continue
                 for limits in self._held_by(upper, committee, matter):
                     left = own.within(upper.record.limits).within(limits)

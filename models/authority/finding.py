@@ -9,17 +9,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from models.authority.answer import (
-    ActorRef,
-    ChainStep,
-    Condition,
-    Considered,
-    Frame,
-    Holder,
-    Unsettled,
-    say,
-)
+from models.authority.answer import ChainStep, Condition, Considered, Frame, Holder, Unsettled
 from models.authority.chain import chain_to, own_words, standing_in
+from models.authority.codes import ActorRef, say
 from models.authority.conditions import conditions_of, duties_by_law, status_under
 from models.authority.considered import considered, why_not
 from models.authority.readings import Dispute, compare_readings

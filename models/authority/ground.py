@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from models.authority.descent import Descent
 from models.authority.index import Index
+from models.authority.law.e08 import ALLOWED_FROM as AUTOMATED_FROM
 from models.authority.situation import PLAIN, Situation
 from models.authority.standing import Standing
 from models.core.law import NO_LAW, Law
@@ -32,6 +35,14 @@ class Ground:
         self.descent = Descent(self.index, law)
         self.plain = Standing(self.descent)
 
+    @cached_property
+    def _earlier(self) -> Descent:
+        """The ways of power as the law was before automated functions could decide."""
+        return Descent(self.index, self.law, AUTOMATED_FROM - datetime.timedelta(days=1))
+
     def standing(self, situation: Situation) -> Standing:
         """Return what stands in a situation; the plain one is kept."""
-        return self.plain if situation == PLAIN else Standing(self.descent, situation)
+        if situation == PLAIN:
+            return self.plain
+        early = situation.date is not None and situation.date < AUTOMATED_FROM
+        return Standing(self._earlier if early else self.descent, situation)

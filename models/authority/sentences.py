@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.answer import ActorRef, ChainStep, Derived, MatterRef, Sentence, say
+from models.authority.codes import ActorRef, MatterRef, Sentence, say
 from models.authority.conditions import NOT_BINDING
 from models.authority.verdict import other_roles
 from models.core.relations import RelationType
@@ -23,6 +23,7 @@ from models.core.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from models.authority.answer import ChainStep, Derived
     from models.authority.finding import Finding
     from models.core.limits import Amounts, Period
     from models.core.organisation import Organisation

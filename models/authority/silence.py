@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.answer import Answer, Derived, Elsewhere, Unsettled, say
+from models.authority.answer import Answer, Derived, Elsewhere, Unsettled
+from models.authority.codes import say
 from models.core.vocabulary import Status
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from models.authority.answer import ActorRef, Considered, say
+from models.authority.answer import Considered
 from models.authority.attendance import Attendance
+from models.authority.codes import ActorRef, say
 from models.authority.settlements import Settlement, Stand
 from models.authority.situation import PLAIN, Situation, fact_keys
 from models.core.citations import Basis
@@ -219,7 +220,7 @@ class Standing:
                 lawful = tuple(
                     actor
                     for actor in record.target
-                    if any(not self.descent.void(item, committee, actor) for committee in committees)
+                    if any(not self.descent.void(item, committee, actor, matter) for committee in committees)
                 )
                 if lawful:
                     yield self.as_held(structs.replace(item, holders=lawful), matter)

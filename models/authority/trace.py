@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from models.authority.answer import Answer, Frame, say
+from models.authority.answer import Answer, Frame
+from models.authority.codes import say
 from models.authority.considered import considered
 from models.authority.finding import Finding
 from models.authority.ground import Ground

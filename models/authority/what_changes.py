@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.answer import ActorRef, say
+from models.authority.codes import ActorRef, say
 from models.core.relations import RelationType
 from models.core.vocabulary import StandIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from models.authority.answer import Answer, Sentence
+    from models.authority.answer import Answer
+    from models.authority.codes import Sentence
     from models.authority.situation import Takeover
     from models.authority.standing import Standing
     from models.core.records import Provision

@@ -118,6 +118,11 @@ class Organisation:
             ) from None
 
     @cached_property
+    def by_id(self) -> Mapping[str, AnyRecord]:
+        """The records by their ids."""
+        return {record.id: record for record in self.records}
+
+    @cached_property
     def structure(self) -> Structure:
         """What the organisation is made of."""
         return Structure(self.actors, self.records, self.data.appointments, self.matters)

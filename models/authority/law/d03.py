@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.answer import say
+from models.authority.codes import say
 from models.authority.law.rule import Rule, found, refs
 from models.core.structure import CRISIS_COMMITTEE
 from models.core.vocabulary import Severity

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.answer import ActorRef, say
+from models.authority.codes import ActorRef, say
 from models.authority.law.rule import Rule, against_grants, refs
 from models.core.vocabulary import ActorKind, HolderMode, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from models.authority.answer import Sentence
+    from models.authority.codes import Sentence
     from models.authority.law.examined import Examined, Grant
     from models.authority.law.rule import LawFinding
 

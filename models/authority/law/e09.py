@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.answer import ActorRef, say
+from models.authority.codes import ActorRef, say
 from models.authority.law.rule import Rule, against_grants, grouped
 from models.core.relations import RelationType
 from models.core.vocabulary import ActorKind, Severity
@@ -12,7 +12,7 @@ from models.core.vocabulary import ActorKind, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from models.authority.answer import Sentence
+    from models.authority.codes import Sentence
     from models.authority.law.examined import Examined, Grant
     from models.authority.law.rule import LawFinding
 

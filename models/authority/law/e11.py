@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from models.authority.answer import say
+from models.authority.codes import say
 from models.authority.law.rule import Rule, found, grouped, refs
 from models.authority.law.wording import names, says
 from models.core.relations import RelationType

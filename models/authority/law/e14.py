@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.answer import ActorRef, say
+from models.authority.codes import ActorRef, say
 from models.authority.law.rule import Rule, found
 from models.core.relations import RelationType
 from models.core.vocabulary import Severity

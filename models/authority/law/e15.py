@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from models.authority.answer import say
+from models.authority.codes import say
 from models.authority.law.rule import Rule, found, refs
 from models.core.relations import RelationType
 from models.core.vocabulary import Severity

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.core.matters import ancestors
-from models.core.records import GrantTerms, Norm, Relation
+from models.core.records import GrantTerms, Norm, Provision, Relation
 from models.core.relations import RelationType
 from models.core.structure import ADMINISTRATION_HEAD, ASSEMBLY, BOARD, DIRECTOR
 from models.core.vocabulary import ActorKind, Modality, Scope
@@ -90,11 +90,19 @@ class Examined:
         self._heads: dict[tuple[str, str], bool | None] = {}
         self._held: dict[tuple[str, str], tuple[Grant, ...]] = {}
 
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The norms and relations to look at."""
+        return self.organisation.provisions
+
     # --- grants --------------------------------------------------------------------------------------
 
     @cached_property
     def grants(self) -> tuple[Grant, ...]:
         """The grants of power to decide, in the order of the document."""
+        return self._grants()
+
+    def _grants(self) -> tuple[Grant, ...]:
         relations = self.structure.relations
         found = [
             Grant(record=record, source=source, target=target)
@@ -184,7 +192,7 @@ class Examined:
     def powers(self) -> Mapping[str, tuple[Norm, ...]]:
         """The norms of power of each actor."""
         found: dict[str, list[Norm]] = {}
-        for record in self.organisation.records:
+        for record in self.provisions:
             if isinstance(record, Norm) and record.modality is Modality.POWER:
                 for holder in record.holders:
                     found.setdefault(holder, []).append(record)
@@ -194,7 +202,8 @@ class Examined:
 
     def kinds(self, object_class: str) -> tuple[str, ...]:
         """Return the wider object classes of one, the nearest first."""
-        return tuple(ancestors(self.organisation.matters.objects, object_class))
+        objects = self.organisation.matters.objects
+        return tuple(ancestors(objects, object_class)) if object_class in objects else ()
 
     def classes(self, actor: str) -> frozenset[str]:
         """Return the object classes that an actor stands for, also the wider ones; none if not known."""

@@ -42,7 +42,7 @@ class Decision(Struct, frozen=True, kw_only=True):
 
 def decisions(region: Examined) -> Iterator[Decision]:
     """Yield who decides what by the text itself, not what it takes for granted or leaves to others."""
-    for record in region.organisation.provisions:
+    for record in region.provisions:
         if record.certainty in _BY_THE_WAY or record.scope is Scope.UNSPECIFIED:
             continue
         if isinstance(record, Norm):

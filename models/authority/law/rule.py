@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct, structs
 
-from models.authority.answer import ActorRef, Sentence
+from models.authority.codes import ActorRef, Sentence
 from models.core.vocabulary import Severity
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ def check(region: Examined) -> Iterator[LawFinding]:
     """Yield one finding for all decisions that both must take or agree on. A grant to both is E05."""
     shared = (
         (record, actors, matters)
-        for record in region.organisation.provisions
+        for record in region.provisions
         if (matters := _decided(record, region)) and (actors := _both(record, region))
     )
     yield from grouped(RULE, "law-W09", shared)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.answer import say
+from models.authority.codes import say
 from models.authority.law.rule import Rule, found, refs
 from models.core.records import Norm
 from models.core.relations import RelationType

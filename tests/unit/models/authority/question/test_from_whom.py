@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.authority.answer import Sentence
+from models.authority.codes import Sentence
 from models.authority.question.clauses import asking, written_out
 from models.authority.question.reading import frames_of
 from models.authority.question.words import words
