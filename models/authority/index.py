@@ -41,13 +41,19 @@ class Index:
         """Return what settles a matter: what names it, else what names the nearest wider one.
 
         Power that is delegated reaches all narrower matters, so that grants of any wider one count as
-        well: a grant of the narrower matter takes nothing from those who have the wider one.
+        well. A grant of the narrower matter takes nothing from those who have the wider one: whoever
+        delegates keeps the power.
         """
         found = tuple(self.own.get(matter, ()))
         for candidate in self.organisation.matters.wider(matter):
-            reaching = [item for item in self.own.get(candidate, ()) if self._reaches_down(item)]
-            found += tuple(item for item in reaching if not found or item.delegated)
+            settled = any(not item.delegated for item in found)
+            reaching = [item for item in self.own.get(candidate, ()) if self.reaches(item, matter)]
+            found += tuple(item for item in reaching if not settled or item.delegated)
         return found
+
+    def reaches(self, item: Settlement, matter: str) -> bool:
+        """Whether a statement about a matter, or a wider one, takes the matter in."""
+        return item.matter == matter or self._reaches_down(item)
 
     def _reaches_down(self, item: Settlement) -> bool:
         """Whether a statement about a wider matter covers the narrower ones.
