@@ -34,4 +34,8 @@ class Ground:
 
     def standing(self, situation: Situation) -> Standing:
         """Return what stands in a situation; the plain one is kept."""
-        return self.plain if situation == PLAIN else Standing(self.descent, situation)
+        if situation == PLAIN:
+            return self.plain
+        day = situation.date
+        descent = self.descent if day is None else Descent(self.index, self.law, day)
+        return Standing(descent, situation)
