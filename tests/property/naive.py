@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from models.authority.law import registry
 from tests.property import naive_law
+from tests.property.rules import known_rules
 from tests.property.worlds import CAST, COMMITTEES, PEOPLE, WIDER
 
 if TYPE_CHECKING:
@@ -39,13 +39,6 @@ class Path(NamedTuple):
 def may_decide(world: World, matter: str, situation: Situation) -> frozenset[str]:
     """Return who may decide a matter in a situation."""
     return Naive(world, situation).deciders(matter)
-
-
-def known_rules() -> frozenset[str]:
-    """Return the rules that make a grant void in the engine as it stands."""
-    return frozenset(
-        one.RULE.id for one in registry.CHECKS if vars(one).get("objection") in registry.OBJECTIONS
-    )
 
 
 class Naive:
@@ -155,7 +148,7 @@ class Naive:
         tasks = {holder for one in about for holder in one["holders"]}
         named = [one for one in self.grants if "matters" in one]
         gives = [path for one in named for path in self.paths(one, matter) if self.possible(path)]
-        givers = {path.source for path in gives}
+        givers = {actor for path in gives for actor in (path.source, path.target)}
         return committee in powers or committee in givers or (not powers and not gives and committee in tasks)
 
     def heads_for(self, actor: str, committee: str) -> bool | None:
@@ -270,8 +263,8 @@ class Naive:
                 for post in [one for one, why in found.items() if why == reason]:
                     for hat in self.hats[post]:
                         found.setdefault(hat, reason)
-                    if len(self.people_in(post)) == 1:
-                        people.setdefault(*self.people_in(post), reason)
+                    for person in self.people_in(post) if len(self.people_in(post)) == 1 else ():
+                        people.setdefault(person, reason)
                 for post in self.world.actors:
                     inside = self.people_in(post)
                     if inside and inside <= people.keys():

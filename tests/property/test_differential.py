@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.authority.situation import Situation
 from tests.property.naive import may_decide
 from tests.property.worlds import DECISIONS, World, cases
+
+if TYPE_CHECKING:
+    from models.authority.situation import Situation
 
 
 def agree(case: tuple[World, Situation], matter: str) -> None:

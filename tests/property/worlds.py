@@ -78,12 +78,14 @@ class World:
     records: tuple[Raw, ...] = ()
     appointments: tuple[tuple[str, str, datetime.date | None, datetime.date | None], ...] = ()
     reserved: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    others: tuple[Raw, ...] = ()
 
     @cached_property
     def organisation(self) -> Organisation:
         """The region as the engine reads it."""
         shown = [actor(name, **CAST[name]) for name in self.actors]
-        raw = data(shown, list(self.records))
+        told = [{**item, "lines": [place, place]} for place, item in enumerate(self.records, start=1)]
+        raw = data([*shown, *self.others], told)
         people = tuple(Person(name, name) for name in PEOPLE)
         held = [
             {"person": person, "post": post, "valid": period(first, last)}
@@ -138,6 +140,10 @@ class World:
         records[place] = {**records[place], **more}
         return replace(self, records=tuple(records))
 
+    def stated(self) -> World:
+        """Return the same region where a committee's competence is stated for every matter."""
+        return self.with_records(norm("stated", ["care"], [WIDE, OTHER]))
+
     def of(self, *kinds: str) -> list[int]:
         """Return the places of the relations of some types, and of the norms (``norm``)."""
         return [
@@ -164,7 +170,9 @@ def optional(strategy: st.SearchStrategy[Any], one_in: int = 4) -> st.SearchStra
     return st.integers(1, one_in).flatmap(lambda drawn: strategy if drawn == one_in else st.none())
 
 
-matters = st.lists(st.sampled_from(DECISIONS), min_size=1, max_size=2, unique=True)
+matters: st.SearchStrategy[list[str]] = st.lists(
+    st.sampled_from(DECISIONS), min_size=1, max_size=2, unique=True
+)
 amounts = st.sampled_from([{"up_to": 100}, {"up_to": 200}, {"above": 100}, {"above": 100, "up_to": 500}])
 periods = st.sampled_from(
     [period(a, b) for a in (None, *DAYS) for b in (None, *DAYS) if not a or not b or a <= b]
@@ -222,7 +230,7 @@ def grant_terms(draw: st.DrawFn) -> Raw:
 @st.composite
 def grants(draw: st.DrawFn, name: str, cast: Sequence[str], kind: str, lawful: bool = False) -> Raw:
     """A grant: by those who may, in two of three, and to anyone."""
-    usual: Iterable[str] = POSTS if kind == "subdelegates" else COMMITTEES
+    usual: Sequence[str] | frozenset[str] = POSTS if kind == "subdelegates" else COMMITTEES
     sources = [one for one in cast if one in usual] or list(cast)
     if not lawful and draw(st.integers(0, 3)) == 0:
         sources = list(cast)
@@ -245,7 +253,8 @@ def grants(draw: st.DrawFn, name: str, cast: Sequence[str], kind: str, lawful: b
 def norms(draw: st.DrawFn, name: str, cast: Sequence[str]) -> Raw:
     """A power or a task, of a committee in two of three."""
     committees = [one for one in cast if one in COMMITTEES]
-    likely = committees if committees and draw(st.integers(0, 2)) else list(cast)
+    often: int = draw(st.integers(0, 2))
+    likely = committees if committees and often else list(cast)
     force = draw(st.sampled_from(["power", "power", "power", "duty"]))
     return norm(name, [draw(st.sampled_from(likely))], draw(matters), force, **draw(bounds()))
 
@@ -289,8 +298,8 @@ def one_record(draw: st.DrawFn, name: str, cast: Sequence[str], order: int) -> R
 
 def offices(cast: Iterable[str], told: Iterable[bool]) -> list[Raw]:
     """Return who heads which administration, and whose it is, as far as it is told."""
-    every = (("heads", "head", "office"), ("serves", "office", "care"))
-    every += (("heads", "boss", "bureau"), ("serves", "bureau", "board"))
+    every = [("heads", "head", "office"), ("serves", "office", "care")]
+    every += [("heads", "boss", "bureau"), ("serves", "bureau", "board")]
     known = set(cast)
     return [
         relation(f"office-{number}", kind, [source], [target])
