@@ -61,8 +61,12 @@ def assembly_reserved(link: Link) -> bool:
 
 
 def committee_reserved(link: Link) -> bool:
-    """E02: what a committee must decide itself goes to nobody but in urgent matters (KL 6:38)."""
-    return not link.urgent and link.source != "assembly" and link.region.is_reserved(link.matter, "committee")
+    """E02: what a committee must decide itself goes to nobody but in urgent matters (KL 6:38).
+
+    The assembly may give it to a committee; only together with E03 does the engine tell that apart.
+    """
+    by_assembly = link.source == "assembly" and "E03" in link.region.rules
+    return not link.urgent and not by_assembly and link.region.is_reserved(link.matter, "committee")
 
 
 def wrong_receiver(link: Link) -> bool:

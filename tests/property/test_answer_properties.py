@@ -14,9 +14,10 @@ from models.authority.law import registry
 from models.authority.law.examined import Examined
 from models.authority.situation import Situation, Takeover
 from tests.builders import actor, norm, relation
+from tests.property.cases import cases
 from tests.property.naive import GRANTS
 from tests.property.rules import needs
-from tests.property.worlds import CAST, DECISIONS, NARROW, OTHER, WIDE, World, cases
+from tests.property.worlds import CAST, DECISIONS, NARROW, OTHER, WIDE, World
 
 if TYPE_CHECKING:
     from models.authority.answer import Answer

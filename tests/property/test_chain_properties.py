@@ -14,6 +14,7 @@ from models.authority.trace import trace
 from models.core.limits import Amounts, Limits, Period
 from models.core.vocabulary import HolderMode
 from tests.builders import relation, text
+from tests.property.cases import cases, situations
 from tests.property.naive import GRANTS, Naive
 from tests.property.rules import needs
 from tests.property.worlds import (
@@ -23,11 +24,9 @@ from tests.property.worlds import (
     IRRELEVANT,
     World,
     amounts,
-    cases,
     grants,
     offices,
     periods,
-    situations,
     worlds,
 )
 

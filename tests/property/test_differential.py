@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.property.cases import cases
 from tests.property.naive import may_decide
-from tests.property.worlds import DECISIONS, World, cases
+from tests.property.worlds import DECISIONS, World
 
 if TYPE_CHECKING:
     from models.authority.situation import Situation

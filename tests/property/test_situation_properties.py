@@ -11,17 +11,8 @@ from msgspec import structs
 from models.authority.situation import PLAIN, Situation, Takeover
 from models.core.vocabulary import RequirementKind, StandIn
 from tests.builders import norm, relation
-from tests.property.worlds import (
-    COMMITTEES,
-    DECISIONS,
-    PEOPLE,
-    WIDE,
-    World,
-    cases,
-    fact_keys,
-    situations,
-    worlds,
-)
+from tests.property.cases import cases, fact_keys, situations
+from tests.property.worlds import COMMITTEES, DECISIONS, PEOPLE, WIDE, World, worlds
 
 if TYPE_CHECKING:
     from models.authority.answer import Answer

@@ -13,8 +13,9 @@ from msgspec import structs
 
 from models.authority.situation import Situation
 from tests.builders import norm, relation
+from tests.property.cases import ONE_DAY, cases, situations
 from tests.property.rules import needs
-from tests.property.worlds import DAYS, DECISIONS, NARROW, ONE_DAY, World, cases, situations, worlds
+from tests.property.worlds import DAYS, DECISIONS, NARROW, World, worlds
 
 matters = st.sampled_from(DECISIONS)
 
@@ -83,7 +84,7 @@ def test_the_first_and_the_last_day_count(first: str, last: str, how: str) -> No
 
 @given(worlds(), matters, st.data())
 def test_a_day_that_is_not_told_is_left_open(world: World, matter: str, data: Any) -> None:
-    """Property 12: whoever decides on some day is named without one, where nobody's post is known to be empty."""
+    """Property 12: whoever decides on some day is named without one, if no post is known to be empty."""
     undated = replace(world, appointments=()).without(lambda one: one.get("relation") == "deputises")
     case = data.draw(situations(undated, "amount", "urgent", "facts"))
     assume(not undated.of("urgency_mandate") or not case.urgent)
