@@ -308,17 +308,34 @@ def offices(cast: Iterable[str], told: Iterable[bool]) -> list[Raw]:
     ]
 
 
-casts = st.sets(st.sampled_from([name for name in CAST if CAST[name]["kind"] != "unit"]), max_size=7)
+casts = st.sets(st.sampled_from([name for name in CAST if CAST[name]["kind"] != "unit"]), max_size=5)
 
 
 @st.composite
-def worlds(draw: st.DrawFn, most: int = 9, with_crisis: bool = False) -> World:
+def lines(draw: st.DrawFn) -> list[Raw]:
+    """The usual line from a committee over its head of administration, so that there often is one."""
+    about = [draw(st.sampled_from([WIDE, NARROW]))]
+    made = [
+        norm("line-1", ["care"], [draw(st.sampled_from([WIDE, *about]))], **draw(bounds())),
+        relation("line-2", "delegates", ["care"], ["head"], matters=about, **draw(bounds())),
+        relation("line-3", "subdelegates", ["head"], ["nurse"], matters=about, **draw(bounds())),
+    ]
+    if terms := draw(grant_terms()):
+        made[1]["terms"] = terms
+    return made[draw(st.integers(0, 1)) :]
+
+
+@st.composite
+def worlds(draw: st.DrawFn, most: int = 8, with_crisis: bool = False) -> World:
     """A small region: at most eight who might decide, and two administrations."""
+    line = draw(optional(lines(), 2)) or []
     chosen = draw(casts) | {"care"} | ({"crisis"} if with_crisis else set())
+    chosen |= {"head", "nurse"} if line else set()
     acting = [name for name in CAST if name in chosen]
     cast = [*acting, "office", "bureau"]
     records = offices(cast, draw(st.lists(st.integers(0, 4).map(bool), min_size=4, max_size=4)))
-    for number in range(draw(st.integers(0, most))):
+    records += line
+    for number in range(draw(st.integers(0, most - len(line)))):
         likely = acting if draw(st.integers(0, 9)) else cast
         records.append(draw(one_record(f"r{number}", likely, number + 1)))
     return World(tuple(cast), tuple(records), draw(appointments(acting)), draw(reservations))
