@@ -250,17 +250,20 @@ LAW_SENTENCES: dict[str, str] = {
     "remedy-D05": _("Plan the yearly report to the assembly."),
     "law-W05-one": _("This delegation takes in all the rest instead of naming a group of matters."),
     "law-W06-one": _(
-        "By this delegation the delegate may change or re-prioritise what the delegator has decided; such decisions risk annulment."
+        "By this delegation the delegate may change or re-prioritise what the delegator has "
+        "decided; such decisions risk annulment."
     ),
     "law-W07-one": _(
-        "This reads as power to decide for an employee, and no delegation matches it. It may count as a delegation, so that the decisions can be appealed."
+        "This reads as power to decide for an employee, and no delegation matches it. It may count "
+        "as a delegation, so that the decisions can be appealed."
     ),
     "law-W09-one": _("For this decision an employee and elected members must agree or decide together."),
     "law-D01-one": _(
         "Every decision on this mandate for urgent matters is reported at the committee's next meeting."
     ),
     "law-D02-one": _(
-        "Decisions on this delegation are not reported: those that can be appealed are put into minutes of their own."
+        "Decisions on this delegation are not reported: those that can be appealed are put into "
+        "minutes of their own."
     ),
     "law-E01-within-one": _(
         "The scope of this delegation is so wide that it takes in matters of the assembly's own."

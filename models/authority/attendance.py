@@ -9,7 +9,7 @@ from models.core.relations import RelationType
 from models.core.vocabulary import Away
 
 if TYPE_CHECKING:
-    from collections.abc import ItemsView, Iterator, Mapping
+    from collections.abc import ItemsView, Iterator, Mapping, Set
 
     from models.authority.situation import Situation
     from models.core.structure import Deputy, Structure
@@ -47,17 +47,26 @@ class Attendance:
         for name, reason in self._situation.away:
             if name in self._structure.actors:
                 found.setdefault(name, reason)
-                if reason is not Away.VACANT:
-                    people |= dict.fromkeys(self._sole_holder(name), reason)
-                    for other in self._same_person(name):
-                        found.setdefault(other, reason)
             else:
                 people.setdefault(name, reason)
-        for person, reason in people.items():
-            for post in self._structure.posts_of.get(person, ()):
-                if people.keys() >= set(self._structure.people_in(post, self._situation.date)):
-                    found.setdefault(post, reason)
+            if reason is Away.VACANT:
+                continue  # a post without a holder says nothing of other posts
+            before = -1
+            while before != len(found) + len(people):
+                before = len(found) + len(people)
+                for post in [one for one, why in found.items() if why is reason]:
+                    people = dict.fromkeys(self._sole_holder(post), reason) | people
+                    found = dict.fromkeys(self._same_person(post), reason) | found
+                found = dict.fromkeys(self._without(people.keys()), reason) | found
         return found
+
+    def _without(self, people: Set[str]) -> Iterator[str]:
+        """Yield the posts and seats that nobody but some people holds."""
+        for person in people:
+            for post in self._structure.posts_of.get(person, ()):
+                here = self._structure.people_in(post, self._situation.date)
+                if here and people >= set(here):
+                    yield post
 
     def _sole_holder(self, post: str) -> tuple[str, ...]:
         people = self._structure.people_in(post, self._situation.date)

@@ -14,7 +14,7 @@ from models.authority.law.registry import void
 from models.authority.settlements import Settlement
 from models.core.law import Reserved
 from models.core.limits import UNLIMITED, Limits
-from models.core.records import Relation
+from models.core.records import Provision, Relation
 from models.core.relations import RelationType
 from models.core.vocabulary import Modality
 
@@ -35,6 +35,10 @@ class Link(Struct, frozen=True, kw_only=True):
         Who grants, and to whom.
     limits : Limits
         What this way leaves, limits above taken in.
+    root : str
+        Who has it of its own: the source, or whoever gave it to the source.
+    words : Provision or None
+        The norm that states the root's own power; None where only the grant's words tell of it.
     above : Settlement or None
         The grant that the source has it by; None where it is the source's own.
     """
@@ -42,6 +46,8 @@ class Link(Struct, frozen=True, kw_only=True):
     source: str
     target: str
     limits: Limits
+    root: str
+    words: Provision | None = None
     above: Settlement | None = None
 
 
@@ -63,18 +69,18 @@ class Descent:
         self.examined = Examined(index.organisation, law, day)
         self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
         self._void: dict[tuple[str, str, str, str], bool] = {}
-        self._stated: dict[str, Mapping[str, tuple[Limits, ...]]] = {}
+        self._stated: dict[str, Mapping[str, tuple[Provision, ...]]] = {}
         self._competent: dict[str, bool] = {}
 
-    def stated(self, matter: str) -> Mapping[str, tuple[Limits, ...]]:
-        """Return whose own power over a matter, or a wider one, is stated, with its limits."""
+    def stated(self, matter: str) -> Mapping[str, tuple[Provision, ...]]:
+        """Return whose own power over a matter, or a wider one, is stated, with the records that do so."""
         if matter not in self._stated:
-            found: dict[str, tuple[Limits, ...]] = {}
+            found: dict[str, tuple[Provision, ...]] = {}
             for candidate in (matter, *self.index.organisation.matters.wider(matter)):
                 for item in self.index.own.get(candidate, ()):
-                    if not item.grantors and item.modality is Modality.POWER:
-                        for holder in item.holders:
-                            found[holder] = (*found.get(holder, ()), item.record.limits)
+                    own_power = not item.grantors and item.modality is Modality.POWER
+                    for holder in item.holders if own_power and self.index.reaches(item, matter) else ():
+                        found[holder] = (*found.get(holder, ()), item.record)
             self._stated[matter] = found
             self._competent[matter] = not self.examined.structure.committees.isdisjoint(found)
         return self._stated[matter]
@@ -111,7 +117,10 @@ class Descent:
         return self.examined.reservation(matter, Reserved.ASSEMBLY) is not None
 
     def void(self, item: Settlement, source: str, target: str, matter: str) -> bool:
-        """Whether the law gives a grant no support for a matter."""
+        """Whether the law gives a grant no support, as far as it is about a matter.
+
+        What a grant names beside makes no difference, nor that it names the matter under a wider name.
+        """
         key = (item.record.id, source, target, matter)
         if key not in self._void:
             record = item.record
@@ -123,39 +132,53 @@ class Descent:
     def _ways(self, item: Settlement, source: str, target: str, matter: str) -> Iterator[Link]:
         """Yield the first step of a chain, or else the one step that may follow it (KL 7:6)."""
         own = item.record.limits
-        for limits in self._held_by(item, source, matter):
-            yield Link(source=source, target=target, limits=own.within(limits))
-        if not self._passes_on(item, source):
+        passed_on = self._passes_on(item, source)
+        for words in self._held_by(source, matter, passed_on):
+            left = own.within(_limits(words))
+            yield Link(source=source, target=target, limits=left, root=source, words=words)
+        if not passed_on:
             return
-        for upper in self.index.grants_to(source, matter):
-            if not upper.delegated or not _may_be_passed_on(upper):
+        for upper, committee in self._first_steps(source, matter):
+            for words in self._held_by(committee, matter, False):
+                left = own.within(upper.record.limits).within(_limits(words))
+                yield Link(
+                    source=source, target=target, limits=left, root=committee, words=words, above=upper
+                )
+
+    def _first_steps(self, head: str, matter: str) -> Iterator[tuple[Settlement, str]]:
+        """Yield the grants that a head of administration may pass on, with whoever gave them."""
+        for upper in self.index.grants_to(head, matter):
+            if not upper.delegated or not _may_be_passed_on(upper) or not self.index.reaches(upper, matter):
                 continue
             for committee in upper.grantors:
-                if self.void(upper, committee, source, matter) or not self._within_area(source, committee):
-                    continue
-                for limits in self._held_by(upper, committee, matter):
-                    left = own.within(upper.record.limits).within(limits)
-                    yield Link(source=source, target=target, limits=left, above=upper)
+                if (
+                    committee != head
+                    and not self._passes_on(upper, committee)
+                    and not self.void(upper, committee, head, matter)
+                    and self._within_area(head, committee)
+                ):
+                    yield upper, committee
 
     def _passes_on(self, item: Settlement, source: str) -> bool:
         """Whether a grant is a second step: an employee lets another decide, whatever it is called."""
         return item.relation is RelationType.SUBDELEGATES or self.examined.structure.is_employee(source)
 
-    def _held_by(self, item: Settlement, source: str, matter: str) -> tuple[Limits, ...]:
-        """Return the limits within which the source of a grant has the matter by itself; none: it has not.
+    def _held_by(self, source: str, matter: str, passed_on: bool) -> tuple[Provision | None, ...]:
+        """Return the words by which the source of a grant has the matter by itself; none: it has not.
 
-        A committee has what is stated as its own, or anything where nobody's is stated. Whoever passes on has
-        it by the document's own words: because they say so, or because nothing says how it came there.
+        A committee has what is stated as its own, or anything where nobody's is stated (None: no words but
+        the grant's). Whoever passes on has it by the document's own words: because they say so, or because
+        nothing says how it came there.
         """
         stated = self.stated(matter)
         if source in stated:
             return stated[source]
         if self.has_competent_committee(matter):
             return ()
-        if not self._passes_on(item, source):
-            return (UNLIMITED,)
-        granted = any(upper.delegated for upper in self.index.grants_to(source, matter))
-        return () if granted else (UNLIMITED,)
+        if not passed_on:
+            return (None,)
+        above = self.index.grants_to(source, matter)
+        return () if any(one.delegated and self.index.reaches(one, matter) for one in above) else (None,)
 
     def _within_area(self, head: str, committee: str) -> bool:
         structure = self.examined.structure
@@ -169,3 +192,7 @@ def _may_be_passed_on(item: Settlement) -> bool:
     terms = item.record.terms if isinstance(item.record, Relation) else None
     allowed = terms is None or terms.may_subdelegate is not False
     return allowed and item.relation is RelationType.DELEGATES
+
+
+def _limits(words: Provision | None) -> Limits:
+    return UNLIMITED if words is None else words.limits

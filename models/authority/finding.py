@@ -223,7 +223,9 @@ class Finding:
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         """The requirements; those whose party is the answer itself are left out."""
-        found = conditions_of(self.settled, self.matter, self.organisation, self.standing.known)
+        above = self.standing.above(self.settled, self.matter)
+        resting = (*self.settled, *above)
+        found = conditions_of(resting, self.matter, self.organisation, self.standing.known)
         found += duties_by_law(self.settled, self.organisation)
         if self.from_requirements:
             return tuple(item for item in found if item.party not in self.actors)

@@ -40,17 +40,20 @@ class Index:
     def covering(self, matter: str) -> tuple[Settlement, ...]:
         """Return what settles a matter: what names it, else what names the nearest wider one.
 
-        Power that is delegated takes nothing from anyone: grants count at every width, and what else is
-        said of a wider matter counts beside a grant of the narrower one.
+        Power that is delegated reaches all narrower matters, so that grants of any wider one count as
+        well. A grant of the narrower matter takes nothing from those who have the wider one: whoever
+        delegates keeps the power.
         """
-        found: list[Settlement] = []
-        settled = False
-        for candidate in (matter, *self.organisation.matters.wider(matter)):
-            for item in self.own.get(candidate, ()):
-                if (candidate == matter or self._reaches_down(item)) and (item.delegated or not settled):
-                    found.append(item)
+        found = tuple(self.own.get(matter, ()))
+        for candidate in self.organisation.matters.wider(matter):
             settled = any(not item.delegated for item in found)
-        return tuple(found)
+            reaching = [item for item in self.own.get(candidate, ()) if self.reaches(item, matter)]
+            found += tuple(item for item in reaching if not settled or item.delegated)
+        return found
+
+    def reaches(self, item: Settlement, matter: str) -> bool:
+        """Whether a statement about a matter, or a wider one, takes the matter in."""
+        return item.matter == matter or self._reaches_down(item)
 
     def _reaches_down(self, item: Settlement) -> bool:
         """Whether a statement about a wider matter covers the narrower ones.

@@ -60,6 +60,7 @@ class Standing:
         self.situation = situation
         self.attendance = Attendance(self.structure, situation)
         self._covering: dict[str, tuple[Settlement, ...]] = {}
+        self._urgent: dict[str, tuple[Settlement, ...]] = {}
 
     # --- the questions of an index ------------------------------------------------------------------
 
@@ -81,7 +82,7 @@ class Standing:
         """Return what settles a matter in the situation."""
         if matter not in self._covering:
             found = self.index.covering(matter)
-            self._covering[matter] = (*self._standing(found, matter), *self._urgent(found, matter))
+            self._covering[matter] = tuple(self._standing((*found, *self._mandates(matter)), matter))
         return self._covering[matter]
 
     def covering_otherwise(self, matter: str) -> tuple[Settlement, ...]:
@@ -95,6 +96,7 @@ class Standing:
     def grants_to(self, actor: str, matter: str, relation: RelationType | None = None) -> list[Settlement]:
         """Return the grants of a matter to an actor that are in force."""
         found = self.index.grants_to(actor, matter, relation)
+        found += [item for item in self._mandates(matter) if actor in item.holders]
         return [item for item in found if not item.delegated or self.reaching(item, matter)]
 
     def unspecified_grants(self) -> list[Relation]:
@@ -138,17 +140,43 @@ class Standing:
         if item.relation is RelationType.URGENCY_MANDATE and not self.situation.urgent:
             return ()
         amount, day = self.situation.amount, self.situation.date
-        return tuple(link for link in self.descent.links(item, matter) if link.limits.reach(amount, day))
+        return tuple(
+            link
+            for link in self.descent.links(item, matter)
+            if link.limits.reach(amount, day) and self._bears(link, matter)
+        )
 
-    def _applies(self, record: Provision, matter: str) -> bool:
+    def above(self, items: Iterable[Settlement], matter: str) -> tuple[Settlement, ...]:
+        """Return what the grants among some settlements rest on: a grant passed on, the root's own words."""
+        found: dict[str, Settlement] = {}
+        for item in items:
+            for link in self.reaching(item, matter) if item.delegated else ():
+                if link.above is not None:
+                    found.setdefault(link.above.record.id, link.above)
+                if link.words is not None:
+                    own = Settlement(record=link.words, matter=matter, holders=(link.root,))
+                    found.setdefault(link.words.id, own)
+        return tuple(found.values())
+
+    def _bears(self, link: Link, matter: str) -> bool:
+        """Whether what stands above a grant applies: the words on the root's power, the grant passed on.
+
+        An exception in the root's own words (*unless it has been handed on*) takes nothing from the grant.
+        """
+        if link.words is not None and not self._applies(link.words, matter, exceptions=False):
+            return False
+        return link.above is None or self._applies(link.above.record, matter)
+
+    def _applies(self, record: Provision, matter: str, exceptions: bool = True) -> bool:
         """Whether nothing known speaks against a statement: a bound not met, an exception at hand."""
+        concerned = {matter, *self.organisation.matters.wider(matter)}
         for place, requirement in enumerate(record.requirements):
-            if requirement.matters is not None and matter not in requirement.matters:
+            if requirement.matters is not None and concerned.isdisjoint(requirement.matters):
                 continue
             met = self.known(record, place)
             if met is False and requirement.kind in _BOUNDS:
                 return False
-            if met is True and requirement.kind is RequirementKind.UNLESS:
+            if met is True and requirement.kind is RequirementKind.UNLESS and exceptions:
                 return False
         return True
 
@@ -204,26 +232,37 @@ class Standing:
         field = matters.field_of(matter).id
         return not {field, *ancestors(matters.fields, field)}.isdisjoint(crisis.areas)
 
-    def _urgent(self, found: tuple[Settlement, ...], matter: str) -> Iterator[Settlement]:
-        """Yield what the urgency mandates give (KL 6:39), to those whom the committee appointed."""
-        if not self.situation.urgent:
-            return
-        known = {item.record.id for item in found}
-        deciding = {actor for item in found for actor in (*item.holders, *item.grantors)}
-        for record in self.structure.relations.get(RelationType.URGENCY_MANDATE, ()):
-            if record.id in known or record.matters is not None:
-                continue  # one that names its matters is found by them
-            committees = tuple(actor for actor in record.source if actor in deciding)
-            reaches = record.limits.reach(self.situation.amount, self.situation.date)
-            if committees and reaches and self._may_be_urgent(matter):
-                item = Settlement(record=record, matter=matter, holders=record.target, grantors=committees)
-                lawful = tuple(
-                    actor
-                    for actor in record.target
-                    if any(not self.descent.void(item, committee, actor, matter) for committee in committees)
-                )
-                if lawful:
-                    yield self.as_held(structs.replace(item, holders=lawful), matter)
+    def _mandates(self, matter: str) -> tuple[Settlement, ...]:
+        """Return the urgency mandates (KL 6:39) that name no matters, of committees that have the matter.
+
+        One that names its matters is found by them.
+        """
+        if not self.situation.urgent or not self._may_be_urgent(matter):
+            return ()
+        if matter not in self._urgent:
+            deciding = self._deciding(matter)
+            self._urgent[matter] = tuple(
+                Settlement(record=record, matter=matter, holders=record.target, grantors=committees)
+                for record in self.structure.relations.get(RelationType.URGENCY_MANDATE, ())
+                if record.matters is None
+                and (committees := tuple(actor for actor in record.source if actor in deciding))
+            )
+        return self._urgent[matter]
+
+    def _deciding(self, matter: str) -> frozenset[str]:
+        """Return who has power over a matter, by words or by a lawful grant, and who gave that.
+
+        Where nobody is told to have power, those are meant whose task it is.
+        """
+        found = self.index.covering(matter)
+        words = [item for item in found if not item.delegated]
+        powers = {actor for item in words if item.modality is Modality.POWER for actor in item.holders}
+        links = [link for item in found if item.delegated for link in self.descent.links(item, matter)]
+        powers |= {actor for link in links for actor in (link.source, link.target)}
+        if powers:
+            return frozenset(powers)
+        tasks = (item.holders for item in words if item.modality is not Modality.PROHIBITION)
+        return frozenset(actor for holders in tasks for actor in holders)
 
     def _may_be_urgent(self, matter: str) -> bool:
         return self.organisation.matters.act_of(matter).decides and not self.descent.is_reserved_for_assembly(
@@ -265,21 +304,26 @@ class Standing:
         )
 
     def _back_to_delegator(self, item: Settlement, matter: str) -> Iterator[Stand]:
-        """Yield whoever has handed it on, or the one above where that one is away as well."""
+        """Yield whoever has handed it on, or the one above where that one is away as well.
+
+        A crisis committee has the place of one whose area it has taken over.
+        """
         for link in self.reaching(item, matter):
-            upper = link.above
             grantor, granted = link.source, item
-            if self.attendance.away(grantor) is not None and upper is not None:
-                grantor, granted = upper.grantors[0], upper
-            if self.attendance.away(grantor) is None:
-                yield Stand(
-                    actor=grantor,
-                    instead_of=link.target,
-                    role=StandIn.DELEGATOR,
-                    relation=None,
-                    certainty=Certainty.DERIVED,
-                    basis=self.organisation.bases(granted.record),
-                )
+            if self.attendance.away(grantor) is not None and link.above is not None:
+                grantor, granted = link.root, link.above
+            if self.attendance.away(grantor) is not None:
+                continue
+            crisis = self.situation.crisis
+            moved = crisis is not None and self.is_taken_over(grantor, matter)
+            yield Stand(
+                actor=crisis.committee if crisis is not None and moved else grantor,
+                instead_of=grantor if moved else link.target,
+                role=None if moved else StandIn.DELEGATOR,
+                relation=None,
+                certainty=Certainty.DERIVED,
+                basis=(CRISIS_LAW,) if moved else self.organisation.bases(granted.record),
+            )
 
     # --- who does not hold it because of the situation ----------------------------------------------
 

@@ -1,12 +1,11 @@
-"""Invariants of the trace engine, on random small organisations with circles in them.
+"""Invariants of the trace engine, on random small organisations of posts that hand on in circles.
 
-The numbers are those of the list of properties that such an engine must have: chain, attenuation by
-width, monotone growth, revocation, separation of relations, determinism, termination.
+Here duties count as well, as holders and not only who decides; what holds of decisions by law, and in a
+situation, is proved by the modules beside this one.
 """
 
 from __future__ import annotations
 
-from collections import deque
 from typing import Any
 
 from hypothesis import given
@@ -78,22 +77,16 @@ def test_every_step_of_a_chain_is_a_record_that_hands_on_the_matter(made: list[d
 
 @given(records(), posts)
 def test_a_new_power_takes_none_away(made: list[dict[str, Any]], post: str) -> None:
+    """Nobody gains by it but the one who has it, and those to whom that one hands it on."""
     before = holders(made)
     powers = {matter: answer.modality is Modality.POWER for matter, answer in answers(made).items()}
     after = holders([*made, norm("new", [post], ["decide.narrow"])])
-    exact = any("decide.narrow" in record["matters"] for record in made)
+    exact = any(item["kind"] == "norm" and "decide.narrow" in item["matters"] for item in made)
     if exact and powers["decide.narrow"]:
-        assert after["decide.narrow"] == before["decide.narrow"] | {post}
+        given = {to for item in made if post in item.get("from", ()) for to in item["to"]}
+        assert before["decide.narrow"] | {post} <= after["decide.narrow"]
+        assert after["decide.narrow"] <= before["decide.narrow"] | {post} | given
     assert after["decide.wide"] == before["decide.wide"]
-
-
-@given(records(most=6), st.data())
-def test_taking_a_record_back_leaves_nothing_behind(made: list[dict[str, Any]], data: st.DataObject) -> None:
-    extra = relation("new", "delegates", ["a"], ["b"], matters=data.draw(decisions))
-    place = data.draw(st.integers(0, len(made)))
-    assert answers(made) == answers(
-        [item for item in [*made[:place], extra, *made[place:]] if item is not extra]
-    )
 
 
 @given(records(), st.lists(st.tuples(posts, posts), max_size=6))
@@ -150,26 +143,3 @@ def test_the_verdict_agrees_with_the_holders(made: list[dict[str, Any]], post: s
         assert (answer.verdict is Verdict.NO) == (not held)
         if not held:
             assert post in {item.actor for item in answer.considered} or len(answer.considered) >= 8
-
-
-@given(records())
-def test_the_chain_agrees_with_a_naive_search_upwards(made: list[dict[str, Any]]) -> None:
-    """Everyone above a holder in its chain is everyone that a plain search through the grants finds."""
-    for matter, widths in (("decide.narrow", set(DECISIONS)), ("decide.wide", {"decide.wide"})):
-        answer = answers(made)[matter]
-        for holder in {item.actor for item in answer.holders}:
-            found, queue = set(), deque([holder])
-            while queue:
-                current = queue.popleft()
-                for record in made:
-                    if (
-                        record["kind"] == "relation"
-                        and current in record["to"]
-                        and widths & set(record["matters"])
-                    ):
-                        for source in record["from"]:
-                            if source not in found and source != holder:
-                                found.add(source)
-                                queue.append(source)
-            sources = {step.source for step in answer.chain if step.source is not None}
-            assert found <= sources | {holder}

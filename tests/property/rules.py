@@ -1,0 +1,20 @@
+"""Which rules of law the engine knows, for tests that wait for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.authority.law import registry
+
+
+def known_rules() -> frozenset[str]:
+    """Return the rules that make a grant void in the engine as it stands."""
+    objections = registry.OBJECTIONS
+    return frozenset(one.RULE.id for one in registry.CHECKS if vars(one).get("objection") in objections)
+
+
+def needs(*rules: str) -> pytest.MarkDecorator:
+    """Skip a test until the engine knows some rules of law."""
+    checks = {one.RULE.id for one in registry.CHECKS}
+    missing = sorted(set(rules) - checks)
+    return pytest.mark.skipif(bool(missing), reason=f"waits for the law checks {', '.join(missing)}")
