@@ -160,8 +160,8 @@ class Contract:
         """Return an actor or a person, by whose name a situation tells that someone is away."""
         if name in self.organisation.actors:
             return self.actor(name)
-        person = next(one for one in self.organisation.data.people if one.id == name)
-        return {"id": name, "name": {"sv": person.name, "en": person.name}}
+        person = self.organisation.people[name].name
+        return {"id": name, "name": {"sv": person, "en": person}}
 
     def _changed(self, before: Answer, after: Json) -> list[Json]:
         """Return the parts of an answer that a situation has changed."""

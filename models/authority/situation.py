@@ -104,9 +104,7 @@ def check_situation(situation: Situation, organisation: Organisation) -> None:
         ``unknown-fact``.
     """
     for name, _reason in situation.away:
-        if name in organisation.structure.posts_of:  # a person who holds something
-            continue
-        if organisation.actor(name).kind not in WHO_CAN_BE_AWAY:
+        if name not in organisation.people and organisation.actor(name).kind not in WHO_CAN_BE_AWAY:
             raise UnknownNameError("cannot-be-away", name=name)
     if situation.crisis is not None:
         organisation.actor(situation.crisis.committee)

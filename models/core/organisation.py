@@ -118,6 +118,11 @@ class Organisation:
             ) from None
 
     @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """The people by their ids."""
+        return {person.id: person for person in self.data.people}
+
+    @cached_property
     def by_id(self) -> Mapping[str, AnyRecord]:
         """The records by their ids."""
         return {record.id: record for record in self.records}
