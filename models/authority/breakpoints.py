@@ -141,10 +141,17 @@ def _spans(one: _Reach, above: int | None, up_to: int | None) -> bool:
 
 
 def _mark(here: tuple[_Reach, ...], between: bool) -> Mark | None:
-    """Return what is odd: limits that begin somewhere are steps, and steps are meant to meet."""
+    """Return what is odd: steps are meant to meet. One limit within another is no step."""
     if not here:
         return Mark.GAP if between else None
     reaches = {(one.above, one.up_to) for one in here}
-    if len(reaches) > 1 and sum(above is not None for above, _up_to in reaches) > 0:
-        return Mark.OVERLAP
-    return None
+    staggered = any(_runs_into(one, other) for one in reaches for other in reaches)
+    return Mark.OVERLAP if staggered else None
+
+
+def _runs_into(lower: tuple[int | None, int | None], upper: tuple[int | None, int | None]) -> bool:
+    """Whether one step ends above where the next one begins."""
+    (lower_from, lower_to), (upper_from, upper_to) = lower, upper
+    begins_later = upper_from is not None and (lower_from is None or lower_from < upper_from)
+    ends_earlier = lower_to is not None and (upper_to is None or lower_to < upper_to)
+    return begins_later and ends_earlier

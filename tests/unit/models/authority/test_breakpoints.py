@@ -75,3 +75,10 @@ def test_a_day_leaves_out_what_is_not_in_force() -> None:
 
 def test_what_has_no_limits_has_no_breakpoints() -> None:
     assert found(grant("head")) == ()
+
+
+def test_a_time_within_another_is_no_overlap() -> None:
+    year = {"first": datetime.date(2026, 1, 1), "last": datetime.date(2026, 12, 31)}
+    may = {"first": datetime.date(2026, 5, 1), "last": datetime.date(2026, 5, 31)}
+    (table,) = found(grant("unit", valid=year), grant("head", valid=may))
+    assert [one.mark for one in table.stretches] == [None] * 5
