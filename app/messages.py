@@ -133,9 +133,9 @@ SENTENCES: dict[str, str] = {
     "limit-to": _("{actor}: up to {up_to} kronor."),
     "limit-between": _("{actor}: more than {above} and up to {up_to} kronor."),
     "limit-above": _("{actor}: more than {above} kronor."),
-    "in-force-between": _("{actor}: from {first} to {last}."),
-    "in-force-from": _("{actor}: from {first}."),
-    "in-force-to": _("{actor}: until {last}."),
+    "limit-days-between": _("{actor}: from {first} to {last}."),
+    "limit-days-from": _("{actor}: from {first}."),
+    "limit-days-to": _("{actor}: until {last}."),
     "notify-next-meeting": _("The decision is reported at the next meeting of {actor}."),
     "notify-assembly": _(
         "The decisions of the crisis committee are reported at the assembly's next meeting."

@@ -8,7 +8,7 @@ from app.citations import cited_together
 from app.cli.reading_view import show_doubts, show_reading
 from app.i18n import marked as _
 from app.labels import label
-from app.messages import listing, sentence
+from app.messages import listing, sentence, shortened
 from models.authority.codes import Sentence
 from models.authority.conditions import NOT_BINDING
 from models.core.texts import Form, Text
@@ -38,14 +38,14 @@ HEAD_CODES = (
 )
 """The sentences that answer; the others are told by the parts below them."""
 
-ASIDES = (
-    *("each-in-own-area", "within-area", "towards", "right-beside"),
-    *("stands-", "limit-", "in-force-"),
-)
+ASIDES = ("each-in-own-area", "within-area", "towards", "right-beside", "stands-")
 """The sentences that belong to the answer but come after it."""
 
 TESTS = (RequirementKind.IN_SITUATION, RequirementKind.UNLESS)
 """Conditions that are facts of the case: the readable answer tells the key by which they can be told."""
+
+MOST_STEPS = 20
+"""Steps of a chain in the readable answer; the JSON has all of them."""
 
 DOWN = "→"
 OPEN_DELEGATION = "delegation-order-may-settle"
@@ -76,6 +76,7 @@ def show(
         show_doubts(understood, organisation, context)
     view.situation()
     view.chain()
+    view.limits()
     view.conditions()
     view.open()
     view.readings()
@@ -141,7 +142,7 @@ class _View:
 
     def _holders(self, answer: Answer) -> str:
         names = [self._holder(item) for item in answer.holders]
-        return listing(names, self.words) or self.words(_("no one"))
+        return listing(shortened(names, self.words), self.words) or self.words(_("no one"))
 
     def _holder(self, holder: Holder) -> str:
         name = self.organisation.actor(holder.actor).noun[self.language][Form.DEFINITE]
@@ -158,8 +159,23 @@ class _View:
         if not self.answer.chain:
             return
         self.context.heading(self.words(_("Chain")))
-        for step in self.answer.chain:
+        steps = self._steps()
+        for step in steps[:MOST_STEPS]:
             self.context.point(self.step(step), self.where(step.basis))
+        if len(steps) > MOST_STEPS:
+            template = self.words(_("… and {number} more; --actor shows those of one, --json all."))
+            self.context.point(template.format(number=len(steps) - MOST_STEPS))
+
+    def _steps(self) -> list[ChainStep]:
+        """Return the steps to the one asked about where it is a holder, else all of them."""
+        steps, wanted = list(self.answer.chain), {self.answer.frame.actor}
+        if self.answer.frame.actor not in {item.actor for item in self.answer.holders}:
+            return steps
+        kept: list[ChainStep] = []
+        while above := [step for step in steps if step.target in wanted and step not in kept]:
+            kept = above + kept
+            wanted = {step.source for step in above}
+        return [step for step in steps if step in kept]
 
     def step(self, step: ChainStep) -> str:
         target = self.name(step.target)
@@ -168,11 +184,20 @@ class _View:
             words = self.words(_("taken for granted") if granted else _("the document's own words"))
             return f"{words} {DOWN} {target}"
         told = label(step.relation, self.words) if step.relation is not None else ""
+        if any((item.instead_of, item.actor) == (step.source, step.target) for item in self.answer.holders):
+            told = self.words(_("in whose place stands"))  # power goes from whoever is away to the other
         return (
             f"{self.name(step.source)} {DOWN} {told} {DOWN} {target}"
             if told
             else f"{self.name(step.source)} {DOWN} {target}"
         )
+
+    def limits(self) -> None:
+        told = [item for item in self.answer.explanation if item.code.startswith("limit-")]
+        if told:
+            self.context.heading(self.words(_("Limits")))
+        for item in told:
+            self.context.point(self.told(item))
 
     def conditions(self) -> None:
         binding = [item for item in self.answer.conditions if item.kind not in NOT_BINDING]

@@ -106,7 +106,21 @@ class Finding:
         """Who answers the question as asked; when disputed, everyone whom a reading names."""
         if not self._concerns_doers():
             return ()
-        return self.dispute.actors if self.dispute.differs else self._in_role(self.settled)
+        if self.dispute.differs:
+            return self.dispute.actors
+        found = self._in_role(self.settled)
+        return self._closest_first(found) if self.plain else found
+
+    def _closest_first(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those first to whom the power has come furthest down: they are closest to the case."""
+        if not any(item.delegated for item in self.settled):
+            return actors
+
+        def height(actor: str) -> int:
+            relations = {item.relation for item in self.supporting(actor) if item.delegated}
+            return 2 if not relations else 0 if RelationType.SUBDELEGATES in relations else 1
+
+        return tuple(sorted(actors, key=height))
 
     def _concerns_doers(self) -> bool:
         """Whether the matter is one of those who do it in the question: another's recipient is no answer."""

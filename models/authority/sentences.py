@@ -170,11 +170,11 @@ def _period(actor: ActorRef, period: Period) -> list[Sentence]:
     if period.last is None:
         if period.first is None:
             return []
-        return [say("in-force-from", actor=actor, first=period.first.isoformat())]
+        return [say("limit-days-from", actor=actor, first=period.first.isoformat())]
     if period.first is None:
-        return [say("in-force-to", actor=actor, last=period.last.isoformat())]
+        return [say("limit-days-to", actor=actor, last=period.last.isoformat())]
     first, last = period.first.isoformat(), period.last.isoformat()
-    return [say("in-force-between", actor=actor, first=first, last=last)]
+    return [say("limit-days-between", actor=actor, first=first, last=last)]
 
 
 def _steps(chain: Iterable[ChainStep]) -> list[Sentence]:
