@@ -45,6 +45,9 @@ def chain_to(
         (i.relation for i in own if i.relation is RelationType.DISTRIBUTES_WORK_ENVIRONMENT), None
     )
     steps = _grants_above(holder, matter, carrying, standing, {holder})
+    for item in own:
+        if item.relation is RelationType.URGENCY_MANDATE:  # one for all that is urgent names no matter
+            steps += [step for step in _delegation(item, holder, matter, standing) if step not in steps]
     if steps:
         return steps
     return [own_words(holder, own, standing)]

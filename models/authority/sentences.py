@@ -147,11 +147,12 @@ def _in_anothers_place(finding: Finding) -> list[Sentence]:
 
 
 def _limits(finding: Finding) -> list[Sentence]:
-    """Return how far the power of each holder reaches; with many holders the list of them tells it."""
-    if len(finding.holders) > MOST_LIMITS_TOLD:
+    """Return how far the power of each holder reaches, or of the one asked about; many are left out."""
+    concerned = [item for item in finding.holders if item.actor == finding.frame.actor] or finding.holders
+    if len(concerned) > MOST_LIMITS_TOLD:
         return []
     told: list[Sentence] = []
-    for item in finding.holders:
+    for item in concerned:
         for limits in item.limits:
             told += _amounts(ActorRef(item.actor), limits.amounts)
             told += _period(ActorRef(item.actor), limits.period)

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from models.core.organisation import Organisation
     from models.core.records import Provision, Relation, Requirement
 
+URGENT_CASE = "decide.urgent_case"
+"""The matter that stands for whatever is urgent: who asks about it asks about urgent cases."""
+
 CRISIS_LAW = Basis(law="2006:544")
 _BOUNDS = frozenset({RequirementKind.IN_SITUATION, RequirementKind.WITHIN, RequirementKind.ACCORDING_TO})
 """Requirements that bound a statement: where one is known not to be met, the statement does not apply."""
@@ -137,7 +140,7 @@ class Standing:
 
     def reaching(self, item: Settlement, matter: str) -> tuple[Link, ...]:
         """Return the ways on which a grant reaches the case."""
-        if item.relation is RelationType.URGENCY_MANDATE and not self.situation.urgent:
+        if self._not_urgent_enough(item, matter):
             return ()
         amount, day = self.situation.amount, self.situation.date
         return tuple(
@@ -232,19 +235,24 @@ class Standing:
         field = matters.field_of(matter).id
         return not {field, *ancestors(matters.fields, field)}.isdisjoint(crisis.areas)
 
+    def _not_urgent_enough(self, item: Settlement, matter: str) -> bool:
+        """Whether a settlement is a mandate for urgent matters, and the case is not told to be one."""
+        mandate = item.relation is RelationType.URGENCY_MANDATE
+        return mandate and not self.situation.urgent and matter != URGENT_CASE
+
     def _mandates(self, matter: str) -> tuple[Settlement, ...]:
-        """Return the urgency mandates (KL 6:39) that name no matters, of committees that have the matter.
+        """Return the urgency mandates (KL 6:39) for all that is urgent, of committees that have the matter.
 
         One that names its matters is found by them.
         """
-        if not self.situation.urgent or not self._may_be_urgent(matter):
+        if matter == URGENT_CASE or not self.situation.urgent or not self._may_be_urgent(matter):
             return ()
         if matter not in self._urgent:
             deciding = self._deciding(matter)
             self._urgent[matter] = tuple(
                 Settlement(record=record, matter=matter, holders=record.target, grantors=committees)
                 for record in self.structure.relations.get(RelationType.URGENCY_MANDATE, ())
-                if record.matters is None
+                if set(record.matters or (URGENT_CASE,)) == {URGENT_CASE}
                 and (committees := tuple(actor for actor in record.source if actor in deciding))
             )
         return self._urgent[matter]
@@ -348,7 +356,7 @@ class Standing:
             return f"why-not-{reason.value}"
         if not self._applies(item.record, matter):
             return "why-not-condition"
-        if item.relation is RelationType.URGENCY_MANDATE and not self.situation.urgent:
+        if self._not_urgent_enough(item, matter):
             return "why-not-urgent"
         limits = [link.limits for link in self.descent.links(item, matter) if link.target == actor]
         if not item.delegated:
