@@ -5,6 +5,7 @@ The command line and the window are two heads on this one body.
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -60,6 +61,7 @@ class Session:
         """Return a region made ready for questions, when first asked for."""
         if region not in self._grounds:
             self._grounds[region] = Ground(self.organisation(region), self.catalogue.law_of(region))
+            gc.freeze()  # a large region is a million objects that never become garbage
         return self._grounds[region]
 
     def index(self, region: str) -> Index:

@@ -45,9 +45,6 @@ def chain_to(
         (i.relation for i in own if i.relation is RelationType.DISTRIBUTES_WORK_ENVIRONMENT), None
     )
     steps = _grants_above(holder, matter, carrying, standing, {holder})
-    for item in own:
-        if item.relation is RelationType.URGENCY_MANDATE:  # one for all that is urgent names no matter
-            steps += [step for step in _delegation(item, holder, matter, standing) if step not in steps]
     if steps:
         return steps
     return [own_words(holder, own, standing)]
@@ -81,7 +78,7 @@ def _grants_above(
     holder: str, matter: str, carrying: RelationType | None, standing: Standing, seen: set[str]
 ) -> list[ChainStep]:
     steps: list[ChainStep] = []
-    for grant in standing.index.grants_to(holder, matter, carrying):
+    for grant in standing.grants_to(holder, matter, carrying):
         if grant.delegated:
             steps += _delegation(grant, holder, matter, standing)
             continue
@@ -107,13 +104,17 @@ def _delegation(grant: Settlement, holder: str, matter: str, standing: Standing)
 
 
 def _step(grant: Settlement, source: str, target: str, standing: Standing) -> ChainStep:
-    return ChainStep(
-        source=source,
-        target=target,
-        relation=grant.relation,
-        certainty=grant.certainty,
-        basis=standing.organisation.bases(grant.record),
-    )
+    """Return one step; the first step of a chain is that of many, so that each is made once."""
+    key = (grant.record.id, source, target)
+    if key not in standing.steps:
+        standing.steps[key] = ChainStep(
+            source=source,
+            target=target,
+            relation=grant.relation,
+            certainty=grant.certainty,
+            basis=standing.organisation.bases(grant.record),
+        )
+    return standing.steps[key]
 
 
 def _carries(grant: Settlement) -> RelationType | None:

@@ -102,6 +102,8 @@ class Settlement(Struct, frozen=True, kw_only=True):
         """The certainty of the record; a grant of unnamed matters rests on the order that names them."""
         if self.record.scope is Scope.UNSPECIFIED and self.relation is not RelationType.URGENCY_MANDATE:
             return Certainty.BY_REFERENCE
+        if not self.stands:
+            return self.record.certainty
         return weakest(self.record.certainty, *(stand.certainty for stand in self.stands))
 
     @property

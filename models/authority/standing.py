@@ -31,6 +31,7 @@ from models.core.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from models.authority.answer import ChainStep
     from models.authority.descent import Descent, Link
     from models.authority.index import Index
     from models.core.organisation import Organisation
@@ -64,6 +65,8 @@ class Standing:
         self.attendance = Attendance(self.structure, situation)
         self._covering: dict[str, tuple[Settlement, ...]] = {}
         self._urgent: dict[str, tuple[Settlement, ...]] = {}
+        self.steps: dict[tuple[str, str, str], ChainStep] = {}
+        self._reaching: dict[tuple[str, str], tuple[Link, ...]] = {}
 
     # --- the questions of an index ------------------------------------------------------------------
 
@@ -140,14 +143,17 @@ class Standing:
 
     def reaching(self, item: Settlement, matter: str) -> tuple[Link, ...]:
         """Return the ways on which a grant reaches the case."""
-        if self._not_urgent_enough(item, matter):
-            return ()
-        amount, day = self.situation.amount, self.situation.date
-        return tuple(
-            link
-            for link in self.descent.links(item, matter)
-            if link.limits.reach(amount, day) and self._bears(link, matter)
-        )
+        key = (item.record.id, matter)
+        if key not in self._reaching:
+            amount, day = self.situation.amount, self.situation.date
+            self._reaching[key] = tuple(
+                link
+                for link in self.descent.links(item, matter)
+                if not self._not_urgent_enough(item, matter)
+                and link.limits.reach(amount, day)
+                and self._bears(link, matter)
+            )
+        return self._reaching[key]
 
     def above(self, items: Iterable[Settlement], matter: str) -> tuple[Settlement, ...]:
         """Return what the grants among some settlements rest on: a grant passed on, the root's own words."""
@@ -172,6 +178,8 @@ class Standing:
 
     def _applies(self, record: Provision, matter: str, exceptions: bool = True) -> bool:
         """Whether nothing known speaks against a statement: a bound not met, an exception at hand."""
+        if not record.requirements:
+            return True
         concerned = {matter, *self.organisation.matters.wider(matter)}
         for place, requirement in enumerate(record.requirements):
             if requirement.matters is not None and concerned.isdisjoint(requirement.matters):

@@ -104,6 +104,10 @@ class Limits(Struct, frozen=True, kw_only=True):
 
     def within(self, other: Limits) -> Limits:
         """Return what both leave."""
+        if other is UNLIMITED:
+            return self
+        if self is UNLIMITED:
+            return other
         return Limits(amounts=self.amounts.within(other.amounts), period=self.period.within(other.period))
 
     def reach(self, amount: int | None, day: datetime.date | None) -> bool:

@@ -98,6 +98,7 @@ class Matters:
         self.objects: Mapping[str, ObjectClass] = {item.id: item for item in trees.object}
         self.fields: Mapping[str, Field] = {field.id: field for field in trees.field}
         self.matters: Mapping[str, Matter] = {matter.id: matter for matter in trees.matter}
+        self._wider: dict[str, tuple[str, ...]] = {}
 
     def with_kinds(self, kinds: Mapping[str, str]) -> Matters:
         """Return the same trees where some object classes are kinds of others: of one region's own.
@@ -189,13 +190,14 @@ class Matters:
         A wider matter has the same act and a wider object class. Acts do not cover each other:
         each act is a matter of its own.
         """
-        parts = matter_id.split(".")
-        found = []
-        for wider_object in self._wider_objects[parts[1]]:
-            candidate = ".".join([parts[0], wider_object, *parts[2:]])
-            if candidate in self.matters:
-                found.append(candidate)
-        return tuple(found)
+        if matter_id not in self._wider:
+            parts = matter_id.split(".")
+            candidates = (
+                ".".join([parts[0], wider_object, *parts[2:]])
+                for wider_object in self._wider_objects[parts[1]]
+            )
+            self._wider[matter_id] = tuple(item for item in candidates if item in self.matters)
+        return self._wider[matter_id]
 
     @cached_property
     def _wider_objects(self) -> dict[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ import pytest
 from data.catalogue import Catalogue
 from data.example.make import make
 from data.example.sizes import LARGEST, TYPICAL, Size
-from models.authority.settlements import Index
+from models.authority.index import Index
 from models.core.integrity import check_organisation
 from models.core.organisation import Organisation, OrganisationData
 
