@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from models.authority.answer import Frame
 from models.authority.situation import PLAIN, Situation
 from models.authority.trace import trace
 from models.core.limits import Amounts, Limits, Period
 from models.core.vocabulary import HolderMode
-from tests.builders import relation, text
+from tests.builders import norm, relation, text
 from tests.property.cases import cases, situations
 from tests.property.naive import GRANTS, Naive
 from tests.property.rules import needs
@@ -80,6 +82,27 @@ def test_there_is_no_third_step(world: World, kinds: tuple[str, str, str], matte
     assert told.deciders(matter) == {"care", "head", "nurse"}
     without = told.without(lambda one: one["id"] == "stated")
     assert "clerk" not in without.deciders(matter)
+
+
+@given(worlds(), matters, st.booleans(), steps)
+def test_a_mandate_for_urgent_matters_is_not_passed_on(
+    world: World, matter: str, urgent: bool, kind: str
+) -> None:
+    """Property 2: neither by its member nor, were it an employee's, by a head of administration."""
+    told = World(("care", "chair", "head", "nurse", "office"), tuple(offices(CAST, [True, True])))
+    told = replace(told.stated(), reserved=world.reserved)
+    for number, whom in enumerate(("chair", "head")):
+        told = told.with_records(
+            relation(f"m-{number}", "urgency_mandate", ["care"], [whom], matters=[matter]),
+            relation(
+                f"p-{number}",
+                "subdelegates" if whom == "chair" else kind,
+                [whom],
+                ["nurse"],
+                matters=[matter],
+            ),
+        )
+    assert "nurse" not in told.deciders(matter, Situation(urgent=urgent))
 
 
 # --- narrower, wider --------------------------------------------------------------------------------------
@@ -167,8 +190,6 @@ def test_who_is_away_gives_power_to_those_only_who_stand_in(
     """Property 4."""
     world, before = case
     away = data.draw(situations(world, "away"))
-    from msgspec import structs
-
     after = structs.replace(before, absent=away.absent, vacant=away.vacant, disqualified=away.disqualified)
     new = world.deciders(matter, after) - world.deciders(matter, before)
     assert new <= standing_in(world.answer(matter, after))
@@ -177,8 +198,6 @@ def test_who_is_away_gives_power_to_those_only_who_stand_in(
 @given(worlds(), st.sampled_from(["delegates", "urgency_mandate"]), matters, matters, st.data())
 def test_whoever_hands_on_keeps_it(world: World, kind: str, held: str, given_on: str, data: Any) -> None:
     """Property 5."""
-    from tests.builders import norm
-
     before = world.with_records(norm("own", ["care"], [held]))
     target = data.draw(st.sampled_from(before.actors))
     after = before.with_records(relation("new", kind, ["care"], [target], matters=[given_on]))
@@ -204,8 +223,6 @@ def test_what_is_taken_back_is_as_if_it_had_not_been(
     revoked = told.changed(place, terms={**terms, "revoked": day})
     gone = told.without(lambda one: one["id"] == told.records[place]["id"])
     facts = data.draw(situations(gone, "amount", "away", "crisis", "facts"))
-    from msgspec import structs
-
     after, before = (structs.replace(facts, date=day - datetime.timedelta(days=back)) for back in (0, 1))
     assert revoked.deciders(matter, after) == gone.deciders(matter, after)
     assert revoked.deciders(matter, before) == kept.deciders(matter, before)
@@ -230,8 +247,6 @@ def test_what_a_committee_must_decide_itself_nobody_else_decides(
 ) -> None:
     """Property 7, but for those whom the document's own words name, and the assembly's committees."""
     world, situation = case
-    from dataclasses import replace
-
     own = world.without(lambda one: one["kind"] == "norm" and CAST[one["holders"][0]]["kind"] != "body")
     own = replace(own, reserved={"committee": frozenset({matter})})
     kinds = {CAST[one]["object"] for one in own.deciders(matter, situation)}
