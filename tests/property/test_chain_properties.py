@@ -105,6 +105,44 @@ def test_a_mandate_for_urgent_matters_is_not_passed_on(
     assert "nurse" not in told.deciders(matter, Situation(urgent=urgent))
 
 
+@given(st.sampled_from(["head", "boss", "clerk"]), steps, matters, st.sampled_from([True, False, None]))
+def test_only_a_head_in_the_area_of_the_committee_passes_on(
+    who: str, kind: str, matter: str, allowed: bool | None
+) -> None:
+    """Property 2: and only where that is not forbidden."""
+    cast = ("board", "care", "head", "boss", "clerk", "nurse", "office", "bureau")
+    terms = {} if allowed is None else {"terms": {"may_subdelegate": allowed}}
+    first = relation("first", "delegates", ["care"], [who], matters=[matter], **terms)
+    second = relation("second", kind, [who], ["nurse"], matters=[matter])
+    world = World(cast, (*offices(cast, [True] * 4), first, second)).stated()
+    may = who == "head" and allowed is not False
+    assert world.deciders(matter) == {"care", who, *(["nurse"] if may else [])}
+
+
+@given(
+    st.sampled_from(["words", "first", "second"]),
+    st.sampled_from(["within", "unless"]),
+    st.booleans(),
+    matters,
+)
+def test_a_condition_above_binds_everyone_below(where: str, kind: str, met: bool, matter: str) -> None:
+    """Property 3: but an exception in the committee's own words takes nothing from those who are given it."""
+    cast = ("care", "head", "nurse", "office")
+    line = {
+        "words": norm("words", ["care"], [matter]),
+        "first": relation("first", "delegates", ["care"], ["head"], matters=[matter]),
+        "second": relation("second", "subdelegates", ["head"], ["nurse"], matters=[matter]),
+    }
+    line[where]["requirements"] = [{"kind": kind, "text": text()}]
+    world = World(cast, (*offices(cast, [True, True]), *line.values()))
+    stands = met == (kind == "within")
+    before = {"words": set(), "first": {"care"}, "second": {"care", "head"}}[where]
+    if where == "words" and kind == "unless":
+        before = {"head", "nurse"}
+    held = {"care", "head", "nurse"} if stands else before
+    assert world.deciders(matter, Situation(facts={where: met})) == held
+
+
 # --- narrower, wider --------------------------------------------------------------------------------------
 
 
@@ -198,7 +236,7 @@ def test_who_is_away_gives_power_to_those_only_who_stand_in(
 @given(worlds(), st.sampled_from(["delegates", "urgency_mandate"]), matters, matters, st.data())
 def test_whoever_hands_on_keeps_it(world: World, kind: str, held: str, given_on: str, data: Any) -> None:
     """Property 5."""
-    before = world.with_records(norm("own", ["care"], [held]))
+    before = world.stated().with_records(norm("own", ["care"], [held]))
     target = data.draw(st.sampled_from(before.actors))
     after = before.with_records(relation("new", kind, ["care"], [target], matters=[given_on]))
     for matter in DECISIONS:
@@ -241,7 +279,7 @@ def test_nothing_is_left_of_what_was_asked_before(
     assert trace(world.organisation, Frame(matter=matter), world.law, None, situation) == first
 
 
-@given(cases("amount", "date", "crisis", "facts", "away"), matters)
+@given(cases("amount", "date", "crisis", "away"), matters)
 def test_what_a_committee_must_decide_itself_nobody_else_decides(
     case: tuple[World, Situation], matter: str
 ) -> None:

@@ -315,10 +315,11 @@ casts = st.sets(st.sampled_from([name for name in CAST if CAST[name]["kind"] != 
 def lines(draw: st.DrawFn) -> list[Raw]:
     """The usual line from a committee over its head of administration, so that there often is one."""
     about = [draw(st.sampled_from([WIDE, NARROW]))]
+    head = draw(st.sampled_from(["head", "head", "boss"]))
     made = [
         norm("line-1", ["care"], [draw(st.sampled_from([WIDE, *about]))], **draw(bounds())),
-        relation("line-2", "delegates", ["care"], ["head"], matters=about, **draw(bounds())),
-        relation("line-3", "subdelegates", ["head"], ["nurse"], matters=about, **draw(bounds())),
+        relation("line-2", "delegates", ["care"], [head], matters=about, **draw(bounds())),
+        relation("line-3", "subdelegates", [head], ["nurse"], matters=about, **draw(bounds())),
     ]
     if terms := draw(grant_terms()):
         made[1]["terms"] = terms
@@ -330,7 +331,7 @@ def worlds(draw: st.DrawFn, most: int = 8, with_crisis: bool = False) -> World:
     """A small region: at most eight who might decide, and two administrations."""
     line = draw(optional(lines(), 2)) or []
     chosen = draw(casts) | {"care"} | ({"crisis"} if with_crisis else set())
-    chosen |= {"head", "nurse"} if line else set()
+    chosen |= {line[-1]["from"][0], "nurse"} if line else set()
     acting = [name for name in CAST if name in chosen]
     cast = [*acting, "office", "bureau"]
     records = offices(cast, draw(st.lists(st.integers(0, 4).map(bool), min_size=4, max_size=4)))
