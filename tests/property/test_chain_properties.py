@@ -18,7 +18,7 @@ from models.core.vocabulary import HolderMode
 from tests.builders import norm, relation, text
 from tests.property.cases import cases, situations
 from tests.property.naive import GRANTS, Naive
-from tests.property.rules import needs
+from tests.property.rules import fewer, needs
 from tests.property.worlds import (
     CAST,
     DAYS,
@@ -45,6 +45,7 @@ def standing_in(answer: Answer) -> set[str]:
     return {one.actor for one in answer.holders if one.instead_of is not None}
 
 
+@fewer
 @given(cases(), matters)
 def test_every_chain_begins_where_power_is_and_each_link_is_lawful(
     case: tuple[World, Situation], matter: str
@@ -70,6 +71,7 @@ def test_every_chain_begins_where_power_is_and_each_link_is_lawful(
 steps = st.sampled_from(["delegates", "subdelegates"])
 
 
+@fewer
 @given(worlds(), st.tuples(steps, steps, steps), matters)
 def test_there_is_no_third_step(world: World, kinds: tuple[str, str, str], matter: str) -> None:
     """Property 2: a committee, a head of administration, one employee more, and nobody after that."""
@@ -84,6 +86,7 @@ def test_there_is_no_third_step(world: World, kinds: tuple[str, str, str], matte
     assert "clerk" not in without.deciders(matter)
 
 
+@fewer
 @given(worlds(), matters, st.booleans(), steps)
 def test_a_mandate_for_urgent_matters_is_not_passed_on(
     world: World, matter: str, urgent: bool, kind: str
@@ -171,6 +174,7 @@ def narrowed(draw: st.DrawFn, world: World) -> World:
     return world.changed(place, **more)
 
 
+@fewer
 @given(st.data(), worlds(), matters)
 def test_narrowing_a_grant_gives_nobody_anything(data: Any, world: World, matter: str) -> None:
     """Property 3, where it is stated which committee has the matter.
@@ -185,6 +189,7 @@ def test_narrowing_a_grant_gives_nobody_anything(data: Any, world: World, matter
     assert after.deciders(matter, situation) - before.deciders(matter, situation) <= standing_in(held)
 
 
+@fewer
 @given(cases("amount", "date", "urgent"), matters)
 def test_what_is_held_lies_within_every_link(case: tuple[World, Situation], matter: str) -> None:
     """Property 3: the limits of a holder are within those of all records of some way to it."""
@@ -210,6 +215,7 @@ def limits_of(record: Raw) -> Limits:
     return Limits(amounts=Amounts(**record.get("amount", {})), period=period)
 
 
+@fewer
 @given(st.data(), worlds(), matters)
 def test_a_new_grant_takes_nothing_from_anybody(data: Any, world: World, matter: str) -> None:
     """Property 4, where it is stated which committee has the matter, and for grants without *unless*."""
@@ -221,6 +227,7 @@ def test_a_new_grant_takes_nothing_from_anybody(data: Any, world: World, matter:
     assert before.deciders(matter, situation) <= after.deciders(matter, situation)
 
 
+@fewer
 @given(st.data(), cases(*NO_ONE_AWAY), matters)
 def test_who_is_away_gives_power_to_those_only_who_stand_in(
     data: Any, case: tuple[World, Situation], matter: str
@@ -233,6 +240,7 @@ def test_who_is_away_gives_power_to_those_only_who_stand_in(
     assert new <= standing_in(world.answer(matter, after))
 
 
+@fewer
 @given(worlds(), st.sampled_from(["delegates", "urgency_mandate"]), matters, matters, st.data())
 def test_whoever_hands_on_keeps_it(world: World, kind: str, held: str, given_on: str, data: Any) -> None:
     """Property 5."""
@@ -246,6 +254,7 @@ def test_whoever_hands_on_keeps_it(world: World, kind: str, held: str, given_on:
 # --- taken back, barred -----------------------------------------------------------------------------------
 
 
+@fewer
 @given(st.data(), worlds(), st.sampled_from(DAYS), matters)
 def test_what_is_taken_back_is_as_if_it_had_not_been(
     data: Any, world: World, day: datetime.date, matter: str
@@ -266,6 +275,7 @@ def test_what_is_taken_back_is_as_if_it_had_not_been(
     assert revoked.deciders(matter, before) == kept.deciders(matter, before)
 
 
+@fewer
 @given(st.data(), cases(), matters)
 def test_nothing_is_left_of_what_was_asked_before(
     data: Any, case: tuple[World, Situation], matter: str
@@ -279,6 +289,7 @@ def test_nothing_is_left_of_what_was_asked_before(
     assert trace(world.organisation, Frame(matter=matter), world.law, None, situation) == first
 
 
+@fewer
 @given(cases("amount", "date", "crisis", "away"), matters)
 def test_what_a_committee_must_decide_itself_nobody_else_decides(
     case: tuple[World, Situation], matter: str
@@ -295,6 +306,7 @@ def test_what_a_committee_must_decide_itself_nobody_else_decides(
 
 
 @needs("E05")
+@fewer
 @given(cases(), matters)
 def test_no_employee_decides_together_with_another(case: tuple[World, Situation], matter: str) -> None:
     """Property 10."""
@@ -308,6 +320,7 @@ def test_no_employee_decides_together_with_another(case: tuple[World, Situation]
 # --- relations apart --------------------------------------------------------------------------------------
 
 
+@fewer
 @given(st.data(), cases(), st.lists(st.sampled_from(IRRELEVANT), min_size=1, max_size=4))
 def test_other_relations_change_no_decision(
     data: Any, case: tuple[World, Situation], kinds: list[str]
@@ -323,6 +336,7 @@ def test_other_relations_change_no_decision(
     assert world.every_decider(situation) == after.every_decider(situation)
 
 
+@fewer
 @given(st.data(), worlds(), st.sampled_from(["manage", "attest", "sign", "attend"]))
 def test_decisions_change_no_other_relation(data: Any, world: World, act: str) -> None:
     """Property 15, the other way."""
