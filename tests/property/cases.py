@@ -45,7 +45,9 @@ def situations(draw: st.DrawFn, world: World, *parts: str) -> Situation:
     }
     crisis = told("crisis", st.lists(st.sampled_from([*DECISIONS, "care", "all"]), max_size=1), None)
     keys = fact_keys(world)
-    facts = told("facts", st.dictionaries(st.sampled_from(keys), st.booleans()), {}) if keys else {}
+    facts = (
+        told("facts", st.dictionaries(st.sampled_from(keys), st.booleans(), min_size=1), {}) if keys else {}
+    )
     takeover = None
     if crisis is not None and "crisis" in world.actors:
         takeover = Takeover(committee="crisis", areas=tuple(crisis))

@@ -1,10 +1,14 @@
-"""Which rules of law the engine knows, for tests that wait for one."""
+"""Which rules of law the engine knows, for tests that wait for one; and how often to try."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from models.authority.law import registry
+
+fewer = settings(max_examples=settings.default.max_examples // 2 if settings.default else 25)
+"""Half of what the profile says, for a test on whole regions with many questions each."""
 
 
 def known_rules() -> frozenset[str]:

@@ -16,7 +16,7 @@ from models.authority.situation import Situation, Takeover
 from tests.builders import actor, norm, relation
 from tests.property.cases import cases
 from tests.property.naive import GRANTS
-from tests.property.rules import needs
+from tests.property.rules import fewer, needs
 from tests.property.worlds import CAST, DECISIONS, NARROW, OTHER, WIDE, World
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 matters = st.sampled_from(DECISIONS)
 
 
+@fewer
 @given(cases("amount", "date", "urgent", "crisis", "facts"), matters)
 def test_the_records_it_names_give_the_same_answer(case: tuple[World, Situation], matter: str) -> None:
     """Property 17: with what tells who is who, and what is barred."""
@@ -47,6 +48,7 @@ def _above(world: World, matter: str, situation: Situation) -> set[str]:
     return {one.id for found in world.ground.descent.stated(matter).values() for one in found}
 
 
+@fewer
 @given(cases("amount", "date", "urgent", "crisis"), matters)
 def test_without_the_records_of_its_last_steps_nobody_is_a_holder(
     case: tuple[World, Situation], matter: str
@@ -85,6 +87,7 @@ def told(answer: Answer, names: dict[str, str]) -> Any:
     )
 
 
+@fewer
 @given(cases(), matters, st.randoms(use_true_random=False))
 def test_order_changes_nothing(case: tuple[World, Situation], matter: str, random: Any) -> None:
     """Property 18."""
@@ -97,6 +100,7 @@ def test_order_changes_nothing(case: tuple[World, Situation], matter: str, rando
     assert told(shuffled.answer(matter, situation), same) == told(world.answer(matter, situation), same)
 
 
+@fewer
 @given(cases(), matters)
 def test_names_change_nothing_but_names(case: tuple[World, Situation], matter: str) -> None:
     """Property 18."""

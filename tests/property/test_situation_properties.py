@@ -12,6 +12,7 @@ from models.authority.situation import PLAIN, Situation, Takeover
 from models.core.vocabulary import RequirementKind, StandIn
 from tests.builders import norm, relation
 from tests.property.cases import cases, fact_keys, situations
+from tests.property.rules import fewer
 from tests.property.worlds import COMMITTEES, DECISIONS, PEOPLE, WIDE, World, worlds
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def mandated(world: World) -> set[str]:
 # --- urgency ----------------------------------------------------------------------------------------------
 
 
+@fewer
 @given(cases("date", "amount", "away", "crisis"), matters)
 def test_urgency_adds_those_at_most_who_have_a_mandate(case: tuple[World, Situation], matter: str) -> None:
     """Property 8: and the duty to report it at the next meeting; without urgency all is as before."""
@@ -45,6 +47,7 @@ def test_urgency_adds_those_at_most_who_have_a_mandate(case: tuple[World, Situat
     assert world.answer(matter, calm) == before
 
 
+@fewer
 @given(worlds(), matters, st.sampled_from([100, 101, 500]))
 def test_a_mandate_reaches_no_further_than_the_committee(world: World, matter: str, amount: int) -> None:
     """Property 8: the chair of a committee that has up to 100 decides no more."""
@@ -58,6 +61,7 @@ def test_a_mandate_reaches_no_further_than_the_committee(world: World, matter: s
 # --- crisis -----------------------------------------------------------------------------------------------
 
 
+@fewer
 @given(worlds(with_crisis=True), CRISIS_AREAS, matters, st.data())
 def test_a_crisis_moves_what_is_taken_over_and_ends_without_trace(
     world: World, areas: list[str], matter: str, data: Any
@@ -78,6 +82,7 @@ def test_a_crisis_moves_what_is_taken_over_and_ends_without_trace(
     assert world.answer(matter, calm) == before
 
 
+@fewer
 @given(worlds(with_crisis=True), matters)
 def test_whose_area_is_taken_over_does_not_decide_by_its_own_words(world: World, matter: str) -> None:
     """Property 9: neither when power falls back on it from one who is away."""
@@ -127,6 +132,7 @@ def test_a_deputy_acts_only_when_all_earlier_ones_cannot(
     assert not world.deciders(WIDE, structs.replace(situation, amount=101))
 
 
+@fewer
 @given(cases(), matters)
 def test_a_deputy_has_no_more_than_the_post(case: tuple[World, Situation], matter: str) -> None:
     """Property 13: whoever stands in, stands in for one who would decide if present."""
@@ -141,6 +147,7 @@ def test_a_deputy_has_no_more_than_the_post(case: tuple[World, Situation], matte
             assert holder.instead_of in would
 
 
+@fewer
 @given(cases(), matters, st.sampled_from(PEOPLE))
 def test_who_is_disqualified_decides_in_no_post(
     case: tuple[World, Situation], matter: str, person: str
@@ -164,6 +171,23 @@ def test_who_is_disqualified_decides_in_no_post(
         assert post not in world.deciders(matter, named)
 
 
+@given(st.permutations(["head", "boss", "nurse", "clerk"]), st.booleans(), st.sampled_from(AWAY), matters)
+def test_away_in_one_hat_is_away_in_all(hats: list[str], named: bool, why: str, matter: str) -> None:
+    """Property 14: whether the person is named or a post; but an empty post says nothing of another."""
+    ties = [relation(f"hat-{n}", "also_holds", hats[n : n + 1], hats[n + 1 : n + 2]) for n in range(2)]
+    grants = [relation(f"grant-{one}", "delegates", ["care"], [one], matters=[matter]) for one in hats]
+    world = World(("care", *hats), (*ties, *grants))
+    if named and why != "vacant":
+        posts = [("ada", hats[0], None, None), *(("bo", one, None, None) for one in hats[1:])]
+        world = World(world.actors, world.records, tuple(posts))
+    gone = ("ada",) if named and why != "vacant" else (hats[0],)
+    situation = structs.replace(PLAIN, **{why: gone})
+    here = {"care", *(hats[1:] if why == "vacant" else hats[3:])}
+    if named and why != "vacant":
+        here = {"care"}  # whoever has the second hat is bo, and bo has the fourth post
+    assert world.deciders(matter, situation) == here
+
+
 # --- what is not known ------------------------------------------------------------------------------------
 
 
@@ -172,6 +196,7 @@ def reported(answer: Answer) -> set[str]:
     return {key for item in answer.conditions for key in item.facts}
 
 
+@fewer
 @given(cases("date", "amount", "crisis", "urgent"), matters, st.data())
 def test_a_fact_that_is_not_reported_changes_nothing(
     case: tuple[World, Situation], matter: str, data: Any
@@ -184,6 +209,7 @@ def test_a_fact_that_is_not_reported_changes_nothing(
     assert world.deciders(matter, known) == world.deciders(matter, unknown)
 
 
+@fewer
 @given(cases("date", "amount", "crisis", "urgent"), matters)
 def test_when_every_reported_fact_is_as_it_should_be_the_answer_stands(
     case: tuple[World, Situation], matter: str
@@ -197,6 +223,7 @@ def test_when_every_reported_fact_is_as_it_should_be_the_answer_stands(
     assert not reported(world.answer(matter, known)) & set(met)
 
 
+@fewer
 @given(worlds(), matters)
 def test_nothing_told_is_the_plain_case(world: World, matter: str) -> None:
     """Property 16."""

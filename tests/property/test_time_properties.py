@@ -14,12 +14,13 @@ from msgspec import structs
 from models.authority.situation import Situation
 from tests.builders import norm, relation
 from tests.property.cases import ONE_DAY, cases, situations
-from tests.property.rules import needs
+from tests.property.rules import fewer, needs
 from tests.property.worlds import DAYS, DECISIONS, NARROW, World, worlds
 
 matters = st.sampled_from(DECISIONS)
 
 
+@fewer
 @given(worlds(), matters, st.sampled_from(DAYS), st.data())
 def test_who_is_employed_no_more_decides_no_more(
     world: World, matter: str, last: datetime.date, data: Any
@@ -45,6 +46,7 @@ def change_days(world: World) -> set[datetime.date]:
     return {day for day in first if day} | {day + ONE_DAY for day in last if day}
 
 
+@fewer
 @given(
     cases("amount", "urgent", "crisis", "facts", "away"),
     matters,
@@ -82,6 +84,7 @@ def test_the_first_and_the_last_day_count(first: str, last: str, how: str) -> No
         assert ("nurse" in world.deciders(NARROW, Situation(date=day))) is holds
 
 
+@fewer
 @given(worlds(), matters, st.data())
 def test_a_day_that_is_not_told_is_left_open(world: World, matter: str, data: Any) -> None:
     """Property 12: whoever decides on some day is named without one, if no post is known to be empty."""
@@ -93,6 +96,7 @@ def test_a_day_that_is_not_told_is_left_open(world: World, matter: str, data: An
 
 
 @needs("E08")
+@fewer
 @given(worlds(), matters)
 def test_the_law_of_the_day_counts(world: World, matter: str) -> None:
     """Property 21: an automated function may be given power from 1 July 2022 on, and that alone changes."""

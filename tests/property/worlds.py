@@ -165,9 +165,12 @@ def period(first: datetime.date | None, last: datetime.date | None) -> Raw:
 # --- parts of records -------------------------------------------------------------------------------------
 
 
+NOTHING = st.none()
+
+
 def optional(strategy: st.SearchStrategy[Any], one_in: int = 4) -> st.SearchStrategy[Any]:
     """Return something now and then, and mostly None."""
-    return st.integers(1, one_in).flatmap(lambda drawn: strategy if drawn == one_in else st.none())
+    return st.one_of(*[NOTHING] * (one_in - 1), strategy)
 
 
 matters: st.SearchStrategy[list[str]] = st.lists(
@@ -191,24 +194,27 @@ def requirements(draw: st.DrawFn) -> list[Raw]:
             made |= {"circumstance": circumstance} if (circumstance := draw(circumstances)) else {}
         if draw(st.booleans()):
             made["fact"] = text("fact")
-        if named := draw(optional(matters, 6)):
+        if named := draw(some_matters):
             made["matters"] = named
         found.append(made)
     return found
 
 
 circumstances = st.sampled_from([None, "crisis", "urgent"])
+some_amounts, some_periods = optional(amounts), optional(periods)
+some_requirements, some_matters = optional(requirements(), 5), optional(matters, 6)
+some_days = optional(st.sampled_from(DAYS), 5)
 
 
 @st.composite
 def bounds(draw: st.DrawFn) -> Raw:
     """How far a record reaches; mostly without limit."""
     made: Raw = {}
-    if amount := draw(optional(amounts)):
+    if amount := draw(some_amounts):
         made["amount"] = amount
-    if valid := draw(optional(periods)):
+    if valid := draw(some_periods):
         made["valid"] = valid
-    if required := draw(optional(requirements(), 5)):
+    if required := draw(some_requirements):
         made["requirements"] = required
     return made
 
@@ -219,7 +225,7 @@ def grant_terms(draw: st.DrawFn) -> Raw:
     made: Raw = {}
     if (allowed := draw(st.sampled_from([True, None, False]))) is not None:
         made["may_subdelegate"] = allowed
-    if revoked := draw(optional(st.sampled_from(DAYS), 5)):
+    if revoked := draw(some_days):
         made["revoked"] = revoked
     return made
 
@@ -315,22 +321,26 @@ casts = st.sets(st.sampled_from([name for name in CAST if CAST[name]["kind"] != 
 def lines(draw: st.DrawFn) -> list[Raw]:
     """The usual line from a committee over its head of administration, so that there often is one."""
     about = [draw(st.sampled_from([WIDE, NARROW]))]
+    head = draw(st.sampled_from(["head", "head", "boss"]))
     made = [
         norm("line-1", ["care"], [draw(st.sampled_from([WIDE, *about]))], **draw(bounds())),
-        relation("line-2", "delegates", ["care"], ["head"], matters=about, **draw(bounds())),
-        relation("line-3", "subdelegates", ["head"], ["nurse"], matters=about, **draw(bounds())),
+        relation("line-2", "delegates", ["care"], [head], matters=about, **draw(bounds())),
+        relation("line-3", "subdelegates", [head], ["nurse"], matters=about, **draw(bounds())),
     ]
     if terms := draw(grant_terms()):
         made[1]["terms"] = terms
     return made[draw(st.integers(0, 1)) :]
 
 
+some_lines = optional(lines(), 2)
+
+
 @st.composite
 def worlds(draw: st.DrawFn, most: int = 8, with_crisis: bool = False) -> World:
     """A small region: at most eight who might decide, and two administrations."""
-    line = draw(optional(lines(), 2)) or []
+    line = draw(some_lines) or []
     chosen = draw(casts) | {"care"} | ({"crisis"} if with_crisis else set())
-    chosen |= {"head", "nurse"} if line else set()
+    chosen |= {line[-1]["from"][0], "nurse"} if line else set()
     acting = [name for name in CAST if name in chosen]
     cast = [*acting, "office", "bureau"]
     records = offices(cast, draw(st.lists(st.integers(0, 4).map(bool), min_size=4, max_size=4)))
@@ -350,7 +360,7 @@ def appointments(draw: st.DrawFn, cast: Sequence[str]) -> Any:
     held = []
     for post in posts:
         for person in draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)):
-            valid = draw(optional(periods)) or {}
+            valid = draw(some_periods) or {}
             held.append((person, post, valid.get("first"), valid.get("last")))
     return tuple(held)
 
