@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.authority.law.examined import Examined, Grant
-from models.authority.law.registry import void
+from models.authority.law.objections import void
 from models.authority.settlements import Settlement
 from models.core.law import Reserved
 from models.core.limits import UNLIMITED, Limits

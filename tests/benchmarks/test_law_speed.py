@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from models.authority.law.registry import examine, void
+from models.authority.law.objections import void
+from models.authority.law.registry import examine
 from tests.law.large import large
 
 POSTS, PEOPLE = 10_000, 60_000

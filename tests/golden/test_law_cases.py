@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from models.authority.law.examined import Examined
-from models.authority.law.registry import examine, void
+from models.authority.law.objections import void
+from models.authority.law.registry import examine
 from models.core.law import NO_LAW, Law, Reservation, Reserved
 from models.core.texts import Text
 from models.core.vocabulary import Severity

@@ -1,4 +1,4 @@
-"""All law checks, and what makes a grant void."""
+"""All law checks."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ from models.core.vocabulary import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from models.authority.law.examined import Examined, Grant
-    from models.authority.law.rule import LawCheck, LawFinding, Objection
+    from models.authority.law.examined import Examined
+    from models.authority.law.rule import LawCheck, LawFinding
 
 CHECKS: tuple[LawCheck, ...] = (
     e01,
@@ -84,20 +84,6 @@ CHECKS: tuple[LawCheck, ...] = (
     d04,
     d05,
 )
-OBJECTIONS: tuple[Objection, ...] = (
-    e01.objection,
-    e02.objection,
-    e03.objection,
-    e04.objection,
-    e05.objection,
-    e06.objection,
-    e07.objection,
-    e08.objection,
-    e09.objection,
-    e10.objection,
-)
-"""The rules that leave a grant without support in law: whoever it names holds nothing by it."""
-
 _ORDER = list(Severity)
 
 
@@ -105,8 +91,3 @@ def examine(region: Examined) -> Iterator[LawFinding]:
     """Yield what every check finds: errors first, then what is milder; of each, the rules in their order."""
     found = [finding for check in CHECKS for finding in check.check(region)]
     yield from sorted(found, key=lambda finding: _ORDER.index(finding.severity))
-
-
-def void(grant: Grant, region: Examined) -> bool:
-    """Whether a grant has no support in law."""
-    return any(objection(grant, region) is not None for objection in OBJECTIONS)

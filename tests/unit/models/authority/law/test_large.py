@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from models.authority.law.registry import examine, void
+from models.authority.law.objections import void
+from models.authority.law.registry import examine
 from models.core.vocabulary import Severity
 from tests.law.large import COMMITTEES, large
 

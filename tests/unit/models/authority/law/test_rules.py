@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from models.authority.law.registry import CHECKS, OBJECTIONS, examine, void
+from models.authority.law.objections import OBJECTIONS, void
+from models.authority.law.registry import CHECKS, examine
 from models.core.vocabulary import Severity
 from tests.law import duties, errors, warnings
 from tests.law.world import Case, examined, grant, passed

@@ -1,0 +1,30 @@
+"""What makes a grant void: the rules that the trace asks of every grant on its way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.authority.law import e01, e02, e03, e04, e05, e06, e07, e08, e09, e10
+
+if TYPE_CHECKING:
+    from models.authority.law.examined import Examined, Grant
+    from models.authority.law.rule import Objection
+
+OBJECTIONS: tuple[Objection, ...] = (
+    e01.objection,
+    e02.objection,
+    e03.objection,
+    e04.objection,
+    e05.objection,
+    e06.objection,
+    e07.objection,
+    e08.objection,
+    e09.objection,
+    e10.objection,
+)
+"""The rules that leave a grant without support in law: whoever it names holds nothing by it."""
+
+
+def void(grant: Grant, region: Examined) -> bool:
+    """Whether a grant has no support in law."""
+    return any(objection(grant, region) is not None for objection in OBJECTIONS)
