@@ -14,6 +14,7 @@ from models.authority.chain import chain_to, own_words, standing_in
 from models.authority.codes import ActorRef, say
 from models.authority.conditions import conditions_of, duties_by_law, status_under
 from models.authority.considered import considered, why_not
+from models.authority.holding import holder_of, is_open, stand_of
 from models.authority.readings import Dispute, compare_readings
 from models.authority.roles import (
     REQUIRED,
@@ -27,7 +28,6 @@ from models.core.relations import RelationType
 from models.core.texts import Form
 from models.core.vocabulary import (
     Asked,
-    Binding,
     Certainty,
     HolderMode,
     Modality,
@@ -40,10 +40,9 @@ from models.core.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from models.authority.settlements import Settlement, Stand
+    from models.authority.settlements import Settlement
     from models.authority.standing import Standing
     from models.core.citations import Basis
-    from models.core.limits import Limits
     from models.core.organisation import Organisation
     from models.core.records import Record
     from models.core.texts import Text
@@ -175,42 +174,9 @@ class Finding:
     @cached_property
     def holders(self) -> tuple[Holder, ...]:
         """The answering actors with the scope of each."""
-        return tuple(self._holder(actor) for actor in self.actors)
-
-    def _holder(self, actor: str) -> Holder:
         if not self.plain:
-            return Holder(actor=actor)
-        stand = self.stand(actor)
-        return Holder(
-            actor=actor,
-            scope=self._scope(actor),
-            role=stand.role if stand is not None else None,
-            instead_of=stand.instead_of if stand is not None else None,
-            limits=self._limits(actor),
-        )
-
-    def stand(self, actor: str) -> Stand | None:
-        """Return in whose place an actor holds the matter; None where it holds it as its own as well."""
-        stands = [item.stand(actor) for item in self.supporting(actor)]
-        return stands[0] if stands and None not in stands else None
-
-    def _limits(self, actor: str) -> tuple[Limits, ...]:
-        """Return how far an actor's power reaches; nothing where one way of it has no limit."""
-        found = [item.limits for item in self.supporting(actor)]
-        return () if () in found else tuple(dict.fromkeys(one for limits in found for one in limits))
-
-    def _scope(self, actor: str) -> Scope | Text | None:
-        if not self.plain:
-            return None
-        records = [item.record for item in self.supporting(actor)]
-        known = self.organisation.actors[actor]
-        scopes = {record.scope for record in records}
-        if Scope.UNSPECIFIED in scopes:
-            return Scope.UNSPECIFIED
-        each = known.collective and known.binding is Binding.EACH
-        if each or Scope.OWN_AREA in scopes:
-            return Scope.OWN_AREA
-        return next((record.area for record in records if record.area is not None), None)
+            return tuple(Holder(actor=actor) for actor in self.actors)
+        return tuple(holder_of(actor, self.supporting(actor), self.organisation) for actor in self.actors)
 
     @cached_property
     def mode(self) -> HolderMode:
@@ -278,17 +244,9 @@ class Finding:
         status = status_under(self.conditions)
         if status is Status.HELD and self.certainty is Certainty.BY_REFERENCE:
             return Status.HELD_WITH_CONDITIONS  # the other document must say so too
-        if status is Status.HELD and any(self._is_open(item) for item in self.holders):
+        if status is Status.HELD and any(is_open(item, self.standing.situation) for item in self.holders):
             return Status.HELD_WITH_CONDITIONS  # up to an amount, or for a time
         return status
-
-    def _is_open(self, holder: Holder) -> bool:
-        """Whether the situation leaves open if a holder's limits are kept."""
-        amount, day = self.standing.situation.amount, self.standing.situation.date
-        return any(
-            (amount is None and not one.amounts.unbounded) or (day is None and not one.period.unbounded)
-            for one in holder.limits
-        )
 
     @cached_property
     def verdict(self) -> Verdict | None:
@@ -339,7 +297,7 @@ class Finding:
         steps: list[ChainStep] = []
         for actor in self.actors:
             supporting = self.supporting(actor)
-            stand = self.stand(actor) if self.plain else None
+            stand = stand_of(actor, supporting) if self.plain else None
             if stand is not None:
                 steps += standing_in(stand, supporting, self.matter, self.standing)
             elif not self.from_requirements and any(actor in item.holders for item in supporting):

@@ -1,0 +1,69 @@
+"""How someone holds a matter: as its own or in another's place, how far in area, amount and time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.authority.answer import Holder
+from models.core.vocabulary import Binding, Scope
+
+if TYPE_CHECKING:
+    from models.authority.settlements import Settlement, Stand
+    from models.authority.situation import Situation
+    from models.core.limits import Limits
+    from models.core.organisation import Organisation
+    from models.core.texts import Text
+
+
+def holder_of(actor: str, supporting: tuple[Settlement, ...], organisation: Organisation) -> Holder:
+    """Return an actor as the holder that it is by some settlements.
+
+    Parameters
+    ----------
+    actor : str
+        Who holds the matter.
+    supporting : tuple of Settlement
+        What makes it a holder.
+    organisation : Organisation
+        The region.
+    """
+    stand = stand_of(actor, supporting)
+    return Holder(
+        actor=actor,
+        scope=_scope(actor, supporting, organisation),
+        role=stand.role if stand is not None else None,
+        instead_of=stand.instead_of if stand is not None else None,
+        limits=_limits(supporting),
+    )
+
+
+def stand_of(actor: str, supporting: tuple[Settlement, ...]) -> Stand | None:
+    """Return in whose place an actor holds a matter; None where it holds it as its own as well."""
+    stands = [item.stand(actor) for item in supporting]
+    return stands[0] if stands and None not in stands else None
+
+
+def is_open(holder: Holder, situation: Situation) -> bool:
+    """Whether a situation leaves open if a holder's limits are kept."""
+    return any(
+        (situation.amount is None and not one.amounts.unbounded)
+        or (situation.date is None and not one.period.unbounded)
+        for one in holder.limits
+    )
+
+
+def _limits(supporting: tuple[Settlement, ...]) -> tuple[Limits, ...]:
+    """Return how far the power reaches; nothing where one way of it has no limit."""
+    found = [item.limits for item in supporting]
+    return () if () in found else tuple(dict.fromkeys(one for limits in found for one in limits))
+
+
+def _scope(actor: str, supporting: tuple[Settlement, ...], organisation: Organisation) -> Scope | Text | None:
+    known = organisation.actors[actor]
+    scopes = {item.record.scope for item in supporting}
+    if Scope.UNSPECIFIED in scopes:
+        return Scope.UNSPECIFIED
+    each = known.collective and known.binding is Binding.EACH
+    if each or Scope.OWN_AREA in scopes:
+        return Scope.OWN_AREA
+    return next((item.record.area for item in supporting if item.record.area is not None), None)
