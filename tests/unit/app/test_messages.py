@@ -85,7 +85,9 @@ def test_every_rule_of_law_has_words() -> None:
     rules = {check.RULE.id for check in CHECKS}
     assert {code.split("-")[1] for code in codes} == rules
     wanted = codes | {f"{kind}-{rule}" for kind in ("law-title", "remedy") for rule in rules}
-    assert wanted == set(LAW_SENTENCES)
+    of_one = {code for code in LAW_SENTENCES if code.endswith("-one") and code not in wanted}
+    assert wanted == set(LAW_SENTENCES) - of_one
+    assert {code.removesuffix("-one") for code in of_one} <= codes
     assert set(LAW_SENTENCES) <= set(SENTENCES)
 
 
