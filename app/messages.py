@@ -123,7 +123,7 @@ SENTENCES: dict[str, str] = {
     "why-not-taken-over": _("For {actor} the crisis committee has taken over."),
     "why-not-condition": _("For {actor} a condition is not met."),
     "why-not-urgent": _("{actor} may decide only what is so urgent that the committee cannot be waited for."),
-    "why-not-void": _("A record names {actor}, but what it gives has no support in law."),
+    "why-not-void": _("A provision names {actor}, but what it gives has no support in law."),
     "why-not-amount": _("The amount is outside the limits of {actor}."),
     "why-not-date": _("For {actor} it is not in force on that day."),
     "stands-deputy": _("{actor} stands in as deputy for {other}."),
@@ -140,6 +140,14 @@ SENTENCES: dict[str, str] = {
     "notify-assembly": _(
         "The decisions of the crisis committee are reported at the assembly's next meeting."
     ),
+    "silent-here": _(
+        "In this situation no one is left to {matter}: a condition is not met or no one can act."
+    ),
+    "made-up": _("The region and its delegation order are made up."),
+    "person-away-changes-nothing": _("That {name} cannot act changes nothing here."),
+    "asked-away": _("{actor} is to be asked but cannot be: the document names no one else to ask."),
+    "asked-away-deputy": _("{actor} is to be asked but cannot be: whoever stands in is asked instead."),
+    "why-not-beyond": _("For {actor}: what is handed on lies outside what whoever hands it on has."),
     "away-changes-nothing": _("That {actor} cannot act changes nothing here."),
     "no-deputy-rule": _("The document names no one to stand in for {actor}."),
     "no-deputy-able": _("None of those who stand in for {actor} can do so here."),
@@ -148,7 +156,7 @@ SENTENCES: dict[str, str] = {
     ),
     "urgent-unregulated": _(
         "The document gives no one a mandate for urgent matters: that it is urgent changes nothing. "
-        "A committee may give its chair such a mandate (KL 6:39)."
+        "A committee may give such a mandate to its chair or another member it has appointed (KL 6:39)."
     ),
     "urgent-changes-nothing": _("No mandate for urgent matters reaches this: urgency changes nothing."),
     "crisis-by-law": _("In a crisis {actor} decides in the areas that it has taken over (lag 2006:544)."),
@@ -156,8 +164,8 @@ SENTENCES: dict[str, str] = {
         "A decision to take over must name the areas; here all areas of the committees are assumed."
     ),
     "crisis-grants-stand": _(
-        "The area is taken over, but what was delegated before is taken to hold until {actor} changes it. "
-        "The law does not say so."
+        "The area is taken over: {actor} may decide itself. What was delegated before is taken to hold until "
+        "it changes that; no source was found that settles this."
     ),
     "crisis-changes-nothing": _("The crisis changes nothing here."),
     "amount-unregulated": _("The document sets no limits of amount here: the amount changes nothing."),
@@ -186,6 +194,10 @@ ERRORS: dict[str, str] = {
     "unknown-fact": _("There is no condition with the key {name}. {near}The answer tells the keys."),
     "bad-date": _("{name} is no day. Write it as 2026-12-31."),
     "bad-amount": _("{name} is no amount. Write whole kronor, as 250000."),
+    "bad-crisis": _(
+        "{name} names no area after the sign =. Write committees, fields or matters, or nothing."
+    ),
+    "contradicting-fact": _("The fact {name} is told as met and as not met. Tell it once."),
     "bad-fact": _("{name} is no fact. Write the key of the condition and yes or no: KEY=yes"),
     "unknown-role": _("There is no role {name!r} to ask for. Known roles: {known}."),
     "unknown-language": _("There is no language {name!r}. Use sv or en."),

@@ -8,7 +8,7 @@ from app.citations import cited_together
 from app.cli.reading_view import show_doubts, show_reading
 from app.i18n import marked as _
 from app.labels import label
-from app.messages import listing, sentence, shortened
+from app.messages import MOST_NAMES, listing, sentence, shortened
 from models.authority.codes import Sentence
 from models.authority.conditions import NOT_BINDING
 from models.core.texts import Form, Text
@@ -124,7 +124,8 @@ class _View:
             for part, plain, now in self._changes(before)
             if plain != now
         ]
-        for text in told or [self.words(_("Nothing."))]:
+        told += self._moved_holders(before)
+        for text in told or [self.words(_("The answer stays the same."))]:
             self.context.point(text)
         for notice in self.answer.notices:
             if notice not in before.notices:
@@ -134,8 +135,24 @@ class _View:
         yield _("Status"), label(before.status, self.words), label(self.answer.status, self.words)
         if before.verdict is not None or self.answer.verdict is not None:
             yield _("Yes or no"), self._verdict(before), self._verdict(self.answer)
-        yield _("Holders"), self._holders(before), self._holders(self.answer)
+        if max(len(before.holders), len(self.answer.holders)) <= MOST_NAMES:
+            yield _("Holders"), self._holders(before), self._holders(self.answer)
         yield _("Conditions"), self._conditions(before), self._conditions(self.answer)
+
+    def _moved_holders(self, before: Answer) -> list[str]:
+        """Return who came in and who fell out, where there are too many holders to list them twice."""
+        if max(len(before.holders), len(self.answer.holders)) <= MOST_NAMES:
+            return []
+        old = {(item.actor, item.role) for item in before.holders}
+        new = {(item.actor, item.role) for item in self.answer.holders}
+        came = [self._holder(item) for item in self.answer.holders if (item.actor, item.role) not in old]
+        left = [self._holder(item) for item in before.holders if (item.actor, item.role) not in new]
+        parts = ((_("Come in: {names}"), came), (_("Fall out: {names}"), left))
+        return [
+            self.words(part).format(names=listing(shortened(names, self.words), self.words))
+            for part, names in parts
+            if names
+        ]
 
     def _verdict(self, answer: Answer) -> str:
         return self.words(_("no answer")) if answer.verdict is None else label(answer.verdict, self.words)
@@ -185,7 +202,7 @@ class _View:
             return f"{words} {DOWN} {target}"
         told = label(step.relation, self.words) if step.relation is not None else ""
         if any((item.instead_of, item.actor) == (step.source, step.target) for item in self.answer.holders):
-            told = self.words(_("in whose place stands"))  # power goes from whoever is away to the other
+            told = self.words(_("is replaced by"))  # power goes from whoever is away to the other
         return (
             f"{self.name(step.source)} {DOWN} {told} {DOWN} {target}"
             if told

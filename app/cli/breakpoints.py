@@ -57,7 +57,11 @@ def add(program: typer.Typer, context: Context) -> None:
             amount=None if amount is None else amount_of(amount),
         )
         ground = context.session.ground(region)
-        matters = list(ground.index.own) if matter is None else [context.session.matter(checked_name(matter))]
+        matters = (
+            list(ground.index.own)
+            if matter is None
+            else [context.session.matter(checked_name(matter), region)]
+        )
         found = [
             item
             for item in breakpoints_of(ground.standing(situation), matters)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -13,8 +14,11 @@ from models.authority.situation import Situation, Takeover
 from models.core.errors import UnknownNameError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.i18n import Catalogue
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _YES = frozenset({"yes", "true", "1", "ja", "sant"})
 _NO = frozenset({"no", "false", "0", "nej", "falskt"})
 LARGEST_AMOUNT = 10**15
@@ -88,16 +92,18 @@ def situation_of(
         urgent=urgent,
         crisis=None if crisis is None else _takeover(crisis),
         amount=None if amount is None else amount_of(amount),
-        facts=dict(map(_fact, facts or ())),
+        facts=_facts(facts or ()),
     )
 
 
 def day_of(text: str) -> datetime.date:
     """Return the day that is written as 2026-12-31."""
     try:
-        return datetime.date.fromisoformat(text)
+        if _DAY.fullmatch(text):
+            return datetime.date.fromisoformat(text)
     except ValueError:
-        raise UnknownNameError("bad-date", name=checked_name(text)) from None
+        pass  # 2026-02-30 looks like a day and is none
+    raise UnknownNameError("bad-date", name=checked_name(text))
 
 
 def amount_of(text: str) -> int:
@@ -113,9 +119,19 @@ def _names(names: list[str] | None) -> tuple[str, ...]:
 
 
 def _takeover(text: str) -> Takeover:
-    committee, _equals, areas = text.partition("=")
+    committee, equals, areas = text.partition("=")
     named = [area.strip() for area in areas.split(",") if area.strip()]
+    if equals and not named:
+        raise UnknownNameError("bad-crisis", name=checked_name(text))
     return Takeover(committee=checked_name(committee.strip()), areas=_names(named))
+
+
+def _facts(texts: Iterable[str]) -> dict[str, bool]:
+    found: dict[str, bool] = {}
+    for key, met in map(_fact, texts):
+        if found.setdefault(key, met) is not met:
+            raise UnknownNameError("contradicting-fact", name=key)
+    return found
 
 
 def _fact(text: str) -> tuple[str, bool]:

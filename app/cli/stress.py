@@ -54,7 +54,7 @@ def _show(found: tuple[Strain, ...], organisation: Organisation, context: Contex
         context.line(template.format(number=len(strained) - MOST_ROWS))
     safe = len({item.actor for item in found} - {item.actor for item in strained})
     template = words(
-        _("{number} of {all} posts and seats could be empty without anything being left undone.")
+        _("{number} of {all} posts and seats could be empty without anything being lost or falling back.")
     )
     context.line(template.format(number=safe, all=len({item.actor for item in found})))
     context.line(words(_("Lost: no one can act. Back: only whoever delegated it can.")), "dim")

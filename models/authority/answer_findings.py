@@ -10,6 +10,7 @@ from models.authority.codes import ActorRef, say
 from models.authority.law import d01, d03, w01
 from models.authority.law.excerpt import findings_about
 from models.authority.law.rule import found
+from models.authority.situation import PLAIN
 from models.core.relations import RelationType
 from models.core.vocabulary import StandIn
 
@@ -33,7 +34,8 @@ def with_findings(answer: Answer, ground: Ground) -> Answer:
     """
     before = None if answer.before is None else with_findings(answer.before, ground)
     records = [ground.organisation.by_id[record] for record in answer.records]
-    general = findings_about(records, ground.descent.examined) if records else ()
+    examined = ground.standing(answer.situation or PLAIN).descent.examined
+    general = findings_about(records, examined) if records else ()
     found_here = (*general, *_of_the_situation(answer, ground))
     return structs.replace(answer, before=before, findings=found_here)
 

@@ -80,12 +80,9 @@ class Attendance:
 
     def away(self, actor: str) -> Away | None:
         """Return why an actor cannot act, or None when it can."""
-        told = self._told.get(actor)
-        if told is not None:
-            return told
         if actor not in self._vacancies:
             self._vacancies[actor] = self._structure.is_vacant(actor, self._situation.date)
-        return Away.VACANT if self._vacancies[actor] else None
+        return Away.VACANT if self._vacancies[actor] else self._told.get(actor)
 
     def deputy_of(self, actor: str, reason: Away) -> Deputy | None:
         """Return who stands in: the first in order who can act, and whose rule covers the reason.
@@ -94,7 +91,7 @@ class Attendance:
         """
         day = self._situation.date
         for deputy in self._structure.deputies.get(actor, ()):
-            in_force = deputy.record.limits.reach(None, day)
+            in_force = deputy.record.limits.reach(self._situation.amount, day)
             if reason in deputy.terms.covers and in_force and self.away(deputy.actor) is None:
                 return deputy
         return None

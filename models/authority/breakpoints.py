@@ -94,8 +94,7 @@ def breakpoints(standing: Standing, matters: Iterable[str]) -> tuple[Breakpoints
         for item in standing.own_covering(matter):
             if item.delegated:
                 for link in standing.reaching(item, matter):
-                    source = link.source if link.above is None else link.above.grantors[0]
-                    by_source.setdefault(source, []).append((link.target, link.limits))
+                    by_source.setdefault(link.root, []).append((link.target, link.limits))
         for source, held in by_source.items():
             for dimension in Dimension:
                 reaches = [_reach(holder, limits, dimension) for holder, limits in held]

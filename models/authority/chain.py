@@ -69,11 +69,6 @@ def standing_in(
     return [*(above or [own_words(stand.instead_of, own, standing)]), last]
 
 
-def source_is_stated(steps: list[ChainStep]) -> bool:
-    """Whether the chain starts with a known grantor."""
-    return bool(steps) and all(step.source is not None for step in steps)
-
-
 def _grants_above(
     holder: str, matter: str, carrying: RelationType | None, standing: Standing, seen: set[str]
 ) -> list[ChainStep]:
@@ -124,6 +119,8 @@ def _carries(grant: Settlement) -> RelationType | None:
 
 def own_words(actor: str, settlements: tuple[Settlement, ...], standing: Standing) -> ChainStep:
     """Return the one step of an actor whom the document's own words name, with no one behind it."""
+    own = tuple(item for item in settlements if item.stand(actor) is None)
+    settlements = own or settlements
     return ChainStep(
         source=None,
         target=actor,

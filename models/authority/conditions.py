@@ -11,7 +11,7 @@ from models.authority.situation import fact_keys
 from models.core.citations import Basis
 from models.core.records import Provision
 from models.core.relations import RelationType
-from models.core.vocabulary import Certainty, RequirementKind, Status, When
+from models.core.vocabulary import Certainty, RequirementKind, Status, When, weakest
 
 if TYPE_CHECKING:
     from models.authority.settlements import Settlement
@@ -79,7 +79,7 @@ def conditions_of(
                 party=requirement.party,
                 when=requirement.when or (before.when if before else None),
                 fact=requirement.fact or (before.fact if before else None),
-                certainty=record.certainty,
+                certainty=weakest(record.certainty, *([before.certainty] if before else [])),
                 basis=_joined(before, bases),
                 facts=(*(before.facts if before else ()), fact_keys(record)[place]),
             )

@@ -67,7 +67,7 @@ class Descent:
     def __init__(self, index: Index, law: Law, day: datetime.date | None = None) -> None:
         self.index = index
         self.examined = Examined(index.organisation, law, day)
-        self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
+        self._links: dict[tuple[str, tuple[str, ...], str], tuple[Link, ...]] = {}
         self._void: dict[tuple[str, str, str, str], bool] = {}
         self._stated: dict[str, Mapping[str, tuple[Provision, ...]]] = {}
         self._competent: dict[str, bool] = {}
@@ -100,7 +100,7 @@ class Descent:
         matter : str
             The matter asked about.
         """
-        key = (item.record.id, matter)
+        key = (item.record.id, item.holders, matter)  # another reading may name other holders
         if key not in self._links:
             self._links[key] = tuple(
                 link
@@ -181,11 +181,8 @@ class Descent:
         return () if any(one.delegated and self.index.reaches(one, matter) for one in above) else (None,)
 
     def _within_area(self, head: str, committee: str) -> bool:
-        structure = self.examined.structure
-        return (
-            committee not in structure.committees
-            or structure.heads_administration_of(head, committee) is not False
-        )
+        examined = self.examined
+        return not examined.is_committee(committee) or examined.heads_for(head, committee) is not False
 
 
 def _may_be_passed_on(item: Settlement) -> bool:

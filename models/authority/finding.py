@@ -25,7 +25,7 @@ from models.authority.roles import (
 )
 from models.authority.verdict import other_roles, verdict_on, verdict_on_stranger
 from models.core.relations import RelationType
-from models.core.texts import Form
+from models.core.texts import Form, Text
 from models.core.vocabulary import (
     Asked,
     Certainty,
@@ -33,6 +33,7 @@ from models.core.vocabulary import (
     Modality,
     RequirementKind,
     Scope,
+    StandIn,
     Status,
     Verdict,
     strongest,
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from models.core.citations import Basis
     from models.core.organisation import Organisation
     from models.core.records import Record
-    from models.core.texts import Text
 
 _TOWARDS = {Asked.CONSULTED: RelationType.CONSULTS, Asked.PREPARER: None, Asked.PROPOSER: None}
 """The relation of a chain's last step when the role asked for stands in the requirements."""
@@ -116,7 +116,11 @@ class Finding:
             return actors
 
         def height(actor: str) -> int:
-            relations = {item.relation for item in self.supporting(actor) if item.delegated}
+            supporting = self.supporting(actor)
+            stand = stand_of(actor, supporting)
+            if stand is not None and stand.role is StandIn.DELEGATOR:
+                return 2
+            relations = {item.relation for item in supporting if item.delegated}
             return 2 if not relations else 0 if RelationType.SUBDELEGATES in relations else 1
 
         return tuple(sorted(actors, key=height))
@@ -232,7 +236,9 @@ class Finding:
         """The weakest of the holders' steps and the conditions."""
         steps = {strongest(*(item.certainty for item in self.supporting(actor))) for actor in self.actors}
         read = [Certainty.READ_AS] if self._read_as_kinds() else []
-        return weakest(*steps, *read, *(item.certainty for item in self.conditions))
+        return weakest(
+            *steps, *read, *(item.certainty for item in self.conditions if isinstance(item.text, Text))
+        )
 
     @cached_property
     def status(self) -> Status:
@@ -264,7 +270,16 @@ class Finding:
         verdict = verdict_on(actor, self.actors, self.status, modality, self.organisation, must)
         if verdict is Verdict.CONDITIONAL and not must and self._has_plain_right(actor):
             return Verdict.YES
+        if verdict is Verdict.CONDITIONAL and self._only_others_are_limited(actor):
+            return Verdict.YES
         return verdict
+
+    def _only_others_are_limited(self, actor: str) -> bool:
+        """Whether nothing but the limits of other holders stands between an actor and a plain yes."""
+        own = [item for item in self.holders if item.actor == actor]
+        unconditional = status_under(self.conditions) is Status.HELD and not self.frame.unsure
+        surely = self.certainty is not Certainty.BY_REFERENCE
+        return bool(own) and unconditional and surely and not is_open(own[0], self.standing.situation)
 
     def _must_ask(self, named: set[str]) -> Verdict | None:
         """Return the answer to *must X ask Y before*; no one named stands for anyone, or for a stranger."""

@@ -112,7 +112,9 @@ class Index:
         found: dict[tuple[str, str], list[Settlement]] = {}
         for matter, items in self.own.items():
             for item in items:
-                for actor in item.holders if item.grantors else ():
+                for actor in (
+                    item.holders if item.grantors and item.modality is not Modality.PROHIBITION else ()
+                ):
                     found.setdefault((matter, actor), []).append(item)
         return {key: tuple(value) for key, value in found.items()}
 

@@ -240,4 +240,6 @@ def notices(organisation: Organisation) -> tuple[Sentence, ...]:
         if instrument.version is not None
         else say("instruction-undated", title=instrument.title)
     )
+    if organisation.region.fictional:
+        return (known, say("made-up"), say("not-legal-advice"), say("law-as-read"))
     return (known, say("delegation-order-not-included"), say("not-legal-advice"), say("law-as-read"))

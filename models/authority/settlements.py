@@ -108,8 +108,9 @@ class Settlement(Struct, frozen=True, kw_only=True):
 
     @property
     def delegated(self) -> bool:
-        """Whether it is power to decide that someone has handed on."""
-        return bool(self.grantors) and self.relation in HANDED_ON
+        """Whether it is power to decide that someone has handed on; a prohibition hands on nothing."""
+        handed_on = bool(self.grantors) and self.relation in HANDED_ON
+        return handed_on and self.modality is not Modality.PROHIBITION
 
     def stand(self, actor: str) -> Stand | None:
         """Return in whose place an actor holds it, when not in its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from models.core.errors import UnknownNameError
 from models.core.vocabulary import ActorKind, Away
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from models.core.organisation import Organisation
     from models.core.records import Provision
+
+_AWAY = ("absent", "vacant", "disqualified")
 
 WHO_CAN_BE_AWAY = frozenset({ActorKind.POST, ActorKind.SEAT, ActorKind.FUNCTION})
 """A body is not away when a member is; groups and outsiders hold no post."""
@@ -73,6 +75,11 @@ class Situation(Struct, frozen=True, kw_only=True):
         """Whether nothing is told."""
         return self == PLAIN
 
+    def without(self, name: str) -> Situation:
+        """Return the same situation with someone not away."""
+        away = {key: tuple(one for one in getattr(self, key) if one != name) for key in _AWAY}
+        return structs.replace(self, **away)
+
     @property
     def away(self) -> Iterator[tuple[str, Away]]:
         """Whoever cannot act, with the reason; the lasting one first."""
@@ -91,7 +98,7 @@ def fact_keys(record: Provision) -> tuple[str, ...]:
     """
     if len(record.requirements) == 1:
         return (record.id,)
-    return tuple(f"{record.id}.{number}" for number in range(1, len(record.requirements) + 1))
+    return tuple(f"{record.id}#{number}" for number in range(1, len(record.requirements) + 1))
 
 
 def check_situation(situation: Situation, organisation: Organisation) -> None:
@@ -103,8 +110,10 @@ def check_situation(situation: Situation, organisation: Organisation) -> None:
         ``unknown-actor``, ``cannot-be-away``, ``not-a-crisis-committee``, ``unknown-area`` or
         ``unknown-fact``.
     """
-    for name, _reason in situation.away:
-        if name not in organisation.people and organisation.actor(name).kind not in WHO_CAN_BE_AWAY:
+    for name, reason in situation.away:
+        if name in organisation.people and reason is not Away.VACANT:
+            continue
+        if organisation.actor(name).kind not in WHO_CAN_BE_AWAY:
             raise UnknownNameError("cannot-be-away", name=name)
     if situation.crisis is not None:
         organisation.actor(situation.crisis.committee)

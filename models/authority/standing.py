@@ -23,6 +23,7 @@ from models.core.vocabulary import (
     Away,
     Certainty,
     Circumstance,
+    HolderMode,
     Modality,
     RequirementKind,
     StandIn,
@@ -66,7 +67,7 @@ class Standing:
         self._covering: dict[str, tuple[Settlement, ...]] = {}
         self._urgent: dict[str, tuple[Settlement, ...]] = {}
         self.steps: dict[tuple[str, str, str], ChainStep] = {}
-        self._reaching: dict[tuple[str, str], tuple[Link, ...]] = {}
+        self._reaching: dict[tuple[str, tuple[str, ...], str], tuple[Link, ...]] = {}
 
     # --- the questions of an index ------------------------------------------------------------------
 
@@ -103,7 +104,7 @@ class Standing:
         """Return the grants of a matter to an actor that are in force."""
         found = self.index.grants_to(actor, matter, relation)
         found += [item for item in self._mandates(matter) if actor in item.holders]
-        return [item for item in found if not item.delegated or self.reaching(item, matter)]
+        return [item for item in found if self._in_force(item, matter) is not None]
 
     def unspecified_grants(self) -> list[Relation]:
         """Return the delegations that name no matters."""
@@ -143,7 +144,7 @@ class Standing:
 
     def reaching(self, item: Settlement, matter: str) -> tuple[Link, ...]:
         """Return the ways on which a grant reaches the case."""
-        key = (item.record.id, matter)
+        key = (item.record.id, item.holders, matter)
         if key not in self._reaching:
             amount, day = self.situation.amount, self.situation.date
             self._reaching[key] = tuple(
@@ -200,8 +201,7 @@ class Standing:
             return True
         if not self.situation.facts:
             return None
-        facts = self.situation.facts
-        return facts.get(fact_keys(record)[place], facts.get(record.id) if place == 0 else None)
+        return self.situation.facts.get(fact_keys(record)[place])
 
     # --- in a crisis, and when it is urgent ---------------------------------------------------------
 
@@ -237,16 +237,18 @@ class Standing:
             or actor not in self.structure.committees
         ):
             return False
-        if not crisis.areas or actor in crisis.areas or matter in crisis.areas:
-            return True
         matters = self.organisation.matters
+        if not crisis.areas or not {actor, matter, *matters.wider(matter)}.isdisjoint(crisis.areas):
+            return True
         field = matters.field_of(matter).id
         return not {field, *ancestors(matters.fields, field)}.isdisjoint(crisis.areas)
 
     def _not_urgent_enough(self, item: Settlement, matter: str) -> bool:
-        """Whether a settlement is a mandate for urgent matters, and the case is not told to be one."""
-        mandate = item.relation is RelationType.URGENCY_MANDATE
-        return mandate and not self.situation.urgent and matter != URGENT_CASE
+        """Whether a settlement is a mandate for urgent matters, and the case is none of its committee's."""
+        if item.relation is not RelationType.URGENCY_MANDATE:
+            return False
+        moved = all(self.is_taken_over(committee, matter) for committee in item.grantors)
+        return moved or (not self.situation.urgent and matter != URGENT_CASE)
 
     def _mandates(self, matter: str) -> tuple[Settlement, ...]:
         """Return the urgency mandates (KL 6:39) for all that is urgent, of committees that have the matter.
@@ -260,7 +262,8 @@ class Standing:
             self._urgent[matter] = tuple(
                 Settlement(record=record, matter=matter, holders=record.target, grantors=committees)
                 for record in self.structure.relations.get(RelationType.URGENCY_MANDATE, ())
-                if set(record.matters or (URGENT_CASE,)) == {URGENT_CASE}
+                if URGENT_CASE in (record.matters or (URGENT_CASE,))
+                and matter not in (record.matters or ())
                 and (committees := tuple(actor for actor in record.source if actor in deciding))
             )
         return self._urgent[matter]
@@ -301,6 +304,8 @@ class Standing:
                 holders.append(stand.actor)
             elif actor not in away or item.modality is Modality.RELATION:
                 holders.append(actor)  # what someone is does not end by being away
+        if item.record.mode is HolderMode.JOINT and len(holders) < len(item.holders):
+            holders = []  # what several decide together is not left to those who remain
         if not holders and item.delegated and item.relation is not RelationType.URGENCY_MANDATE:
             stands += self._back_to_delegator(item, matter)
             holders += [stand.actor for stand in stands]
@@ -341,6 +346,13 @@ class Standing:
                 basis=(CRISIS_LAW,) if moved else self.organisation.bases(granted.record),
             )
 
+    def would_reach(self, actor: str, matter: str | None) -> bool:
+        """Whether an actor that is away would hold a matter in this case if it were not."""
+        if matter is None:
+            return False
+        standing = (self._in_force(item, matter) for item in self.index.covering(matter))
+        return any(item is not None and actor in item.holders for item in standing)
+
     # --- who does not hold it because of the situation ----------------------------------------------
 
     def out_of_reach(self, matter: str) -> tuple[Considered, ...]:
@@ -370,7 +382,8 @@ class Standing:
         if not item.delegated:
             limits = [item.record.limits]
         if not limits:
-            return "why-not-void"
+            void = all(self.descent.void(item, source, actor, matter) for source in item.grantors)
+            return "why-not-void" if void else "why-not-beyond"
         if any(one.reach(self.situation.amount, self.situation.date) for one in limits):
             return None
         return "why-not-date" if not _reach_day(limits, self.situation) else "why-not-amount"

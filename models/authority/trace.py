@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from models.authority.answer import Answer, Frame
-from models.authority.codes import say
+from models.authority.codes import MatterRef, say
 from models.authority.considered import considered
 from models.authority.finding import Finding
 from models.authority.ground import Ground
@@ -68,12 +68,26 @@ def trace(
         return plain
     standing = ground.standing(situation)
     found = _answer(standing, frame, frame.matter, law)
+    idle = tuple(
+        name
+        for name, _reason in situation.away
+        if _same(found, _answer(ground.standing(situation.without(name)), frame, frame.matter, law))
+    )
+    if found.status is Status.SILENT and plain.status not in (Status.SILENT, Status.BARRED):
+        told = say("silent-here", matter=MatterRef(plain.matter or frame.matter))
+        found = structs.replace(found, explanation=(told, *found.explanation[1:]))
     return structs.replace(
         found,
         situation=situation,
         before=plain,
-        notices=(*told_of(plain, found, standing), *found.notices),
+        notices=(*told_of(plain, found, standing, idle), *found.notices),
     )
+
+
+def _same(one: Answer, other: Answer) -> bool:
+    """Whether two answers come to the same: a situation that makes no difference."""
+    parts = ("status", "verdict", "holders", "conditions", "chain")
+    return all(getattr(one, part) == getattr(other, part) for part in parts)
 
 
 def _answer(standing: Standing, frame: Frame, matter: str, law: Law) -> Answer:
@@ -135,6 +149,8 @@ def _barred(finding: Finding) -> Answer:
 
 def _silent(finding: Finding, law: Law) -> Answer:
     derived = derived_from_law(finding.matter, law, finding.organisation) if finding.plain else ()
+    attendance = finding.standing.attendance
+    derived = tuple(item for item in derived if item.actor is None or not attendance.away(item.actor))
     reserved = any(item.rule.reserved for item in derived)
     may_be_delegated = finding.plain and not reserved
     delegations = unsettled_by_delegation(finding.matter, finding.standing) if may_be_delegated else ()

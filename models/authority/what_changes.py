@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.authority.codes import ActorRef, say
 from models.core.relations import RelationType
-from models.core.vocabulary import StandIn
+from models.core.vocabulary import RequirementKind, StandIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from models.core.records import Provision
 
 
-def told_of(before: Answer, after: Answer, standing: Standing) -> tuple[Sentence, ...]:
+_ASKED = frozenset({RequirementKind.CONSULT, RequirementKind.ENDORSE, RequirementKind.AGREE})
+
+
+def told_of(
+    before: Answer, after: Answer, standing: Standing, idle: tuple[str, ...] = ()
+) -> tuple[Sentence, ...]:
     """Return what is to be said of a situation beside the answer: above all, what is not regulated.
 
     Parameters
@@ -27,6 +32,8 @@ def told_of(before: Answer, after: Answer, standing: Standing) -> tuple[Sentence
         The answers in the plain situation and in the one asked about.
     standing : Standing
         What stands in that situation.
+    idle : tuple of str
+        Those whose absence makes no difference.
 
     Returns
     -------
@@ -36,7 +43,10 @@ def told_of(before: Answer, after: Answer, standing: Standing) -> tuple[Sentence
     situation = standing.situation
     records = {*before.records, *after.records}
     involved = [record for record in standing.organisation.provisions if record.id in records]
-    told = [one for name, _reason in situation.away for one in _away(name, before, after, standing)]
+    told = [
+        one for name, _reason in situation.away for one in _away(name, before, after, standing, name in idle)
+    ]
+    told += _asked_away(after, standing)
     if situation.urgent:
         told += _urgent(after, standing)
     if situation.crisis is not None:
@@ -51,20 +61,33 @@ def told_of(before: Answer, after: Answer, standing: Standing) -> tuple[Sentence
     return tuple(dict.fromkeys(told))
 
 
-def _away(name: str, before: Answer, after: Answer, standing: Standing) -> Iterator[Sentence]:
+def _away(name: str, before: Answer, after: Answer, standing: Standing, idle: bool) -> Iterator[Sentence]:
     """Tell of someone who is away: that it changes nothing, or who is not there to stand in."""
-    posts = {actor for actor, _reason in standing.attendance.told}
-    held = [item.actor for item in before.holders if item.actor in posts]
-    if name in standing.organisation.actors and name not in held:
-        yield say("away-changes-nothing", actor=ActorRef(name))
+    organisation = standing.organisation
+    if idle:
+        person = organisation.people.get(name)
+        if person is None:
+            yield say("away-changes-nothing", actor=ActorRef(name))
+        else:
+            yield say("person-away-changes-nothing", name=person.name)
         return
-    for actor in held:
+    away = {actor for actor, _reason in standing.attendance.told}
+    for actor in (item.actor for item in before.holders if item.actor in away):
         stood_in = [item for item in after.holders if item.instead_of == actor]
         if any(item.role is StandIn.DELEGATOR for item in stood_in):
             yield say("back-to-delegator", actor=ActorRef(actor))
-        if not stood_in or any(item.role is StandIn.DELEGATOR for item in stood_in):
-            ruled = standing.structure.deputies.get(actor)
-            yield say("no-deputy-able" if ruled else "no-deputy-rule", actor=ActorRef(actor))
+        elif stood_in or not standing.would_reach(actor, after.matter):
+            continue
+        ruled = standing.structure.deputies.get(actor)
+        yield say("no-deputy-able" if ruled else "no-deputy-rule", actor=ActorRef(actor))
+
+
+def _asked_away(after: Answer, standing: Standing) -> Iterator[Sentence]:
+    """Tell of someone who is to be asked first, and cannot be."""
+    for item in after.conditions:
+        if item.party is not None and item.kind in _ASKED and standing.attendance.away(item.party):
+            ruled = standing.structure.deputies.get(item.party)
+            yield say("asked-away-deputy" if ruled else "asked-away", actor=ActorRef(item.party))
 
 
 def _urgent(after: Answer, standing: Standing) -> Iterator[Sentence]:

@@ -20,7 +20,7 @@ def fact_keys(world: World) -> list[str]:
     found = []
     for item in world.records:
         count = len(item.get("requirements", ()))
-        found += [item["id"]] if count == 1 else [f"{item['id']}.{n}" for n in range(1, count + 1)]
+        found += [item["id"]] if count == 1 else [f"{item['id']}#{n}" for n in range(1, count + 1)]
     return found
 
 

@@ -192,8 +192,10 @@ class Naive:
     def open(self, path: Path, matter: str) -> bool:
         """Whether a path is open in the case."""
         urgent = any(grant["relation"] == "urgency_mandate" for grant in path.grants)
+        moved = self.moved(path.source, matter) != path.source
         return (
             (self.situation.urgent or not urgent)
+            and not (urgent and moved)
             and self.reached(_records(path))
             and all(self.in_force(grant, matter) for grant in path.grants)
             and (path.words is None or self.in_force(path.words, matter, BOUNDS))
@@ -215,7 +217,7 @@ class Naive:
         if at_hand.get(asked.get("circumstance", ""), False):
             return True
         several = len(record["requirements"]) > 1
-        return self.situation.facts.get(f"{record['id']}.{place + 1}" if several else record["id"])
+        return self.situation.facts.get(f"{record['id']}#{place + 1}" if several else record["id"])
 
     # --- crisis, absence --------------------------------------------------------------------------------
 
@@ -224,7 +226,9 @@ class Naive:
         crisis = self.situation.crisis
         if crisis is None or actor not in COMMITTEES or actor == crisis.committee:
             return actor
-        taken = not crisis.areas or bool({actor, matter, "all"} & set(crisis.areas))
+        taken = not crisis.areas or bool(
+            {actor, matter, WIDER.get(matter, matter), "all"} & set(crisis.areas)
+        )
         return crisis.committee if taken else actor
 
     @cached_property

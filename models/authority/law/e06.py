@@ -55,7 +55,9 @@ def _fault(above: Grant, region: Examined) -> Sentence | None:
     """Return why what a committee gave may not be handed on by whoever has it."""
     source, committee = ActorRef(above.target), ActorRef(above.source)
     if region.heads_for(above.target, above.source) is False:
-        heads = bool(region.structure.headed.get(above.target))
+        heads = any(
+            region.structure.heads_administration_of(above.target, one) for one in region.structure.committees
+        )
         return say(
             "law-E06-other-area" if heads else "law-E06-not-a-head", source=source, committee=committee
         )

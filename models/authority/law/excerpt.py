@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from models.authority.law import (
@@ -26,7 +27,7 @@ from models.core.records import Provision, Relation
 from models.core.vocabulary import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from models.authority.law.rule import LawCheck, LawFinding
     from models.core.records import AnyRecord
@@ -69,6 +70,11 @@ class Excerpt(Examined):
             for source in record.source
             for target in record.target
         )
+
+    @cached_property
+    def grants_to(self) -> Mapping[str, tuple[Grant, ...]]:
+        """The grants that each actor has in the whole region."""
+        return self._whole.grants_to
 
     def held(self, actor: str, matter: str) -> tuple[Grant, ...]:
         """Return the grants by which an actor may have a matter, from the whole region."""
