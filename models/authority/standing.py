@@ -290,6 +290,11 @@ class Standing:
 
     # --- when someone is away -----------------------------------------------------------------------
 
+    def anew(self, item: Settlement, matter: str) -> Settlement:
+        """Return a settlement of another situation as it is held in this one, from what its record says."""
+        raw = next((one for one in self.index.covering(matter) if one.record.id == item.record.id), item)
+        return next(iter(self._standing((raw,), matter)), structs.replace(raw, holders=(), stands=()))
+
     def as_held(self, item: Settlement, matter: str) -> Settlement:
         """Return a settlement with those who stand in for whoever is away."""
         away = {actor: reason for actor in item.holders if (reason := self.attendance.away(actor))}

@@ -126,8 +126,8 @@ class _Holdings:
             stands = [
                 stand
                 for item in items
-                for stand in standing.as_held(item, matter).stands
-                if stand.instead_of == actor
+                for stand in standing.anew(item, matter).stands
+                if stand.actor != actor and stand not in item.stands
             ]
             deputy = next((one for one in stands if one.relation is RelationType.DEPUTISES), None)
             if deputy is not None and deputy.role is not None:

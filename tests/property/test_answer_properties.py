@@ -33,7 +33,7 @@ def test_the_records_it_names_give_the_same_answer(case: tuple[World, Situation]
     world, situation = case
     named = {*world.answer(matter, situation).records, *_above(world, matter, situation)}
     alone = world.without(lambda one: _decides(one) and one["id"] not in named)
-    known = {key: met for key, met in situation.facts.items() if key.split(".")[0] in named}
+    known = {key: met for key, met in situation.facts.items() if key.split("#")[0] in named}
     assert alone.deciders(matter, structs.replace(situation, facts=known)) == world.deciders(
         matter, situation
     )

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec import structs
+
 from models.authority.ground import Ground
 from models.authority.holder_sets import holder_sets
 from models.authority.stress import Cover, Fallback, Strain, stress
+from models.core.organisation import Organisation
+from models.core.people import Appointment, Person
 from models.core.vocabulary import Away, StandIn
 from tests.builders import actor, norm, organisation, relation, trees
 
@@ -72,3 +76,15 @@ def test_the_worst_comes_first() -> None:
 def test_holder_sets_name_everyone_in_one_pass() -> None:
     ground = Ground(organisation(ACTORS, [DELEGATED, norm("own", ["other"], ["decide.two"])], trees(MATTERS)))
     assert holder_sets(ground.plain) == {"decide.one": ("head",), "decide.two": ("other",)}
+
+
+def test_whoever_acts_in_anothers_post_is_stressed_as_well() -> None:
+    """The post is vacant and someone acts in it: without that one, it falls back on who delegated it."""
+    acting = relation("d", "deputises", ["other"], ["head"], standing_in={"acting": True})
+    region = organisation(ACTORS, [DELEGATED, acting], trees(MATTERS))
+    people = (Person("bo", "Bo"),)
+    data = structs.replace(region.data, people=people, appointments=(Appointment("bo", "other"),))
+    found = stress(Ground(Organisation(data, region.matters)))
+    assert [(item.actor, item.falls_back, item.lost) for item in found] == [
+        ("other", (Fallback(matter="decide.one", on=("board",)),), ())
+    ]
