@@ -103,13 +103,13 @@ class _Holdings:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self.board = ground.organisation.structure.board
-        self.by_matter: dict[str, tuple[Settlement, ...]] = {}
+        self.by_source: dict[tuple[str, frozenset[str]], list[Settlement]] = {}
         self.by_actor: dict[str, dict[str, list[Settlement]]] = {}
         matters = ground.organisation.matters
         for matter in ground.index.own:
             settled = effective(ground.plain.covering(matter), matters.act_of(matter).decides)
-            self.by_matter[matter] = tuple(item for item in settled if _counts(item))
-            for item in self.by_matter[matter]:
+            for item in filter(_counts, settled):
+                self.by_source.setdefault((matter, frozenset(item.grantors)), []).append(item)
                 for actor in item.holders:
                     self.by_actor.setdefault(actor, {}).setdefault(matter, []).append(item)
 
@@ -126,7 +126,7 @@ class _Holdings:
             stands = [
                 stand
                 for item in items
-                for stand in standing.anew(item, matter).stands
+                for stand in _held(item, matter, standing).stands
                 if stand.actor != actor and stand not in item.stands
             ]
             deputy = next((one for one in stands if one.relation is RelationType.DEPUTISES), None)
@@ -154,8 +154,13 @@ class _Holdings:
             _reaches_as_far(other, item)
             and any(one != actor and standing.attendance.away(one) is None for one in other.holders)
             for item in items
-            for other in self.by_matter[matter]
+            for other in self.by_source[matter, frozenset(item.grantors)]
         )
+
+
+def _held(item: Settlement, matter: str, standing: Standing) -> Settlement:
+    """Return a settlement as it is held in a situation; anew where someone stands in already."""
+    return standing.anew(item, matter) if item.stands else standing.as_held(item, matter)
 
 
 def _counts(item: Settlement) -> bool:
@@ -164,9 +169,9 @@ def _counts(item: Settlement) -> bool:
 
 
 def _reaches_as_far(other: Settlement, item: Settlement) -> bool:
-    """Whether one statement reaches at least as far as another: its source, its area and its limits."""
+    """Whether one statement reaches at least as far as another of the same source: its area, its limits."""
     if other is item:
         return item.record.scope is not Scope.OWN_AREA
-    if Scope.OWN_AREA in (other.record.scope, item.record.scope) or set(other.grantors) != set(item.grantors):
+    if Scope.OWN_AREA in (other.record.scope, item.record.scope):
         return False
     return not other.limits or other.limits == item.limits
