@@ -40,6 +40,11 @@ def chain_to(
         At least one; the last has ``holder`` as its target. A holder by the document's own words,
         without a grantor, gets one step from no one.
     """
+    delegated = [
+        step for item in settlements if item.delegated for step in _delegation(item, holder, matter, standing)
+    ]
+    if delegated:
+        return delegated
     own = tuple(item for item in settlements if holder in item.holders)
     carrying = next(
         (i.relation for i in own if i.relation is RelationType.DISTRIBUTES_WORK_ENVIRONMENT), None

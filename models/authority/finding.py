@@ -343,7 +343,7 @@ class Finding:
         asked_about = self.frame.actor
         if not self.plain:
             return ()
-        out_of_reach = self.standing.out_of_reach(self.matter)
+        out_of_reach = self.standing.out_of_reach(self.matter, set(self.actors))
         near = considered(
             self.matter, self.actors, self.covering, self.conditions, self.standing, out_of_reach
         )

@@ -360,11 +360,11 @@ class Standing:
 
     # --- who does not hold it because of the situation ----------------------------------------------
 
-    def out_of_reach(self, matter: str) -> tuple[Considered, ...]:
-        """Return who would hold a matter in another case, and why not in this one."""
+    def out_of_reach(self, matter: str, held: set[str]) -> tuple[Considered, ...]:
+        """Return who would hold a matter in another case, and why not in this one; ``held``: who does."""
         found: dict[str, Considered] = {}
         for item in self.index.covering(matter):
-            if item.modality is Modality.PROHIBITION:
+            if held.issuperset(item.holders) or item.modality is Modality.PROHIBITION:
                 continue
             for actor in item.holders:
                 code = self._why_out_of_reach(item, actor, matter)
