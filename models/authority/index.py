@@ -34,6 +34,7 @@ class Index:
                 own.setdefault(settlement.matter, []).append(settlement)
             for settlement in readings_of(record, organisation):
                 other.setdefault(settlement.matter, []).append(settlement)
+        self._covering: dict[str, tuple[Settlement, ...]] = {}
         self.own: Mapping[str, list[Settlement]] = own
         self.other: Mapping[str, list[Settlement]] = other
 
@@ -44,12 +45,14 @@ class Index:
         well. A grant of the narrower matter takes nothing from those who have the wider one: whoever
         delegates keeps the power.
         """
-        found = tuple(self.own.get(matter, ()))
-        for candidate in self.organisation.matters.wider(matter):
-            settled = any(not item.delegated for item in found)
-            reaching = [item for item in self.own.get(candidate, ()) if self.reaches(item, matter)]
-            found += tuple(item for item in reaching if not settled or item.delegated)
-        return found
+        if matter not in self._covering:
+            found = tuple(self.own.get(matter, ()))
+            for candidate in self.organisation.matters.wider(matter):
+                settled = any(not item.delegated for item in found)
+                reaching = [item for item in self.own.get(candidate, ()) if self.reaches(item, matter)]
+                found += tuple(item for item in reaching if not settled or item.delegated)
+            self._covering[matter] = found
+        return self._covering[matter]
 
     def reaches(self, item: Settlement, matter: str) -> bool:
         """Whether a statement about a matter, or a wider one, takes the matter in."""
