@@ -110,11 +110,9 @@ def _reach(holder: str, limits: Limits, dimension: Dimension) -> _Reach:
     if dimension is Dimension.AMOUNT:
         return _Reach(holder, limits.amounts.above, limits.amounts.up_to)
     first, last = limits.period.first, limits.period.last
-    return _Reach(
-        holder,
-        None if first is None else first.toordinal() - 1,
-        None if last is None else last.toordinal(),
-    )
+    begins = None if first in (None, datetime.date.min) else first.toordinal() - 1
+    ends = None if last in (None, datetime.date.max) else last.toordinal()
+    return _Reach(holder, begins, ends)  # the calendar's own ends are no limits: people mean "always"
 
 
 def _stretches(reaches: list[_Reach]) -> tuple[Stretch, ...]:

@@ -75,9 +75,9 @@ class Situation(Struct, frozen=True, kw_only=True):
         """Whether nothing is told."""
         return self == PLAIN
 
-    def without(self, name: str) -> Situation:
-        """Return the same situation with someone not away."""
-        away = {key: tuple(one for one in getattr(self, key) if one != name) for key in _AWAY}
+    def without(self, *names: str) -> Situation:
+        """Return the same situation with some not away."""
+        away = {key: tuple(one for one in getattr(self, key) if one not in names) for key in _AWAY}
         return structs.replace(self, **away)
 
     @property

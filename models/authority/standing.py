@@ -310,7 +310,7 @@ class Standing:
             elif actor not in away or item.modality is Modality.RELATION:
                 holders.append(actor)  # what someone is does not end by being away
         if item.record.mode is HolderMode.JOINT and len(holders) < len(item.holders):
-            holders = []  # what several decide together is not left to those who remain
+            holders, stands = [], []  # what several decide together is not left to those who remain
         if not holders and item.delegated and item.relation is not RelationType.URGENCY_MANDATE:
             stands += self._back_to_delegator(item, matter)
             holders += [stand.actor for stand in stands]

@@ -73,6 +73,8 @@ def trace(
         for name, _reason in situation.away
         if _same(found, _answer(ground.standing(situation.without(name)), frame, frame.matter, law))
     )
+    if not _same(found, _answer(ground.standing(situation.without(*idle)), frame, frame.matter, law)):
+        idle = ()  # one person named in two hats: neither alone makes a difference, both do
     if found.status is Status.SILENT and plain.status not in (Status.SILENT, Status.BARRED):
         told = say("silent-here", matter=MatterRef(plain.matter or frame.matter))
         found = structs.replace(found, explanation=(told, *found.explanation[1:]))

@@ -6,6 +6,7 @@ itself. Each fault names the record, so that it can be found and mended.
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 
@@ -261,6 +262,8 @@ def _terms(record: Provision) -> Iterator[Fault]:
         return
     if record.terms is not None and not TRAITS[record.relation].grants:
         yield Fault(record.id, "terms-of-no-grant", record.relation.value)
+    if record.terms is not None and record.terms.revoked == datetime.date.min:
+        yield Fault(record.id, "empty-period", "revoked")
     if record.standing_in is not None:
         if record.relation is not RelationType.DEPUTISES:
             yield Fault(record.id, "deputy-of-nobody", record.relation.value)

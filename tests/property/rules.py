@@ -1,8 +1,7 @@
-"""Which rules of law the engine knows, for tests that wait for one; and how often to try."""
+"""Which rules of law make a grant void in the engine; and how often to try."""
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import settings
 
 from models.authority.law import registry
@@ -15,10 +14,3 @@ fewer = settings(max_examples=settings.default.max_examples // 2 if settings.def
 def known_rules() -> frozenset[str]:
     """Return the rules that make a grant void in the engine as it stands."""
     return frozenset(one.RULE.id for one in registry.CHECKS if vars(one).get("objection") in OBJECTIONS)
-
-
-def needs(*rules: str) -> pytest.MarkDecorator:
-    """Skip a test until the engine knows some rules of law."""
-    checks = {one.RULE.id for one in registry.CHECKS}
-    missing = sorted(set(rules) - checks)
-    return pytest.mark.skipif(bool(missing), reason=f"waits for the law checks {', '.join(missing)}")

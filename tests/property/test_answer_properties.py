@@ -16,7 +16,7 @@ from models.authority.situation import Situation, Takeover
 from tests.builders import actor, norm, relation
 from tests.property.cases import cases
 from tests.property.naive import GRANTS
-from tests.property.rules import fewer, needs
+from tests.property.rules import fewer
 from tests.property.worlds import CAST, DECISIONS, NARROW, OTHER, WIDE, World
 
 if TYPE_CHECKING:
@@ -169,7 +169,6 @@ def ring(kind: str, size: int, world: World) -> World:
     return replace(world, actors=cast).with_records(*steps)
 
 
-@needs("E15")
 @pytest.mark.parametrize("kind", ["subdelegates", "manages"])
 @pytest.mark.parametrize("size", [2, 3, 4])
 def test_a_circle_is_reported_once(kind: str, size: int) -> None:

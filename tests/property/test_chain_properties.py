@@ -18,7 +18,7 @@ from models.core.vocabulary import HolderMode
 from tests.builders import norm, relation, text
 from tests.property.cases import cases, situations
 from tests.property.naive import GRANTS, Naive
-from tests.property.rules import fewer, needs
+from tests.property.rules import fewer
 from tests.property.worlds import (
     CAST,
     DAYS,
@@ -305,7 +305,6 @@ def test_what_a_committee_must_decide_itself_nobody_else_decides(
     assert own.deciders(matter, situation) <= words | standing_in(own.answer(matter, situation))
 
 
-@needs("E05")
 @fewer
 @given(cases(), matters)
 def test_no_employee_decides_together_with_another(case: tuple[World, Situation], matter: str) -> None:

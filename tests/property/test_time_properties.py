@@ -14,7 +14,7 @@ from msgspec import structs
 from models.authority.situation import Situation
 from tests.builders import norm, relation
 from tests.property.cases import ONE_DAY, cases, situations
-from tests.property.rules import fewer, needs
+from tests.property.rules import fewer
 from tests.property.worlds import DAYS, DECISIONS, NARROW, World, worlds
 
 matters = st.sampled_from(DECISIONS)
@@ -95,7 +95,6 @@ def test_a_day_that_is_not_told_is_left_open(world: World, matter: str, data: An
     assert undated.deciders(matter, structs.replace(case, date=day)) <= undated.deciders(matter, case)
 
 
-@needs("E08")
 @fewer
 @given(worlds(), matters)
 def test_the_law_of_the_day_counts(world: World, matter: str) -> None:

@@ -5,24 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from models.authority.law import (
-    d02,
-    e01,
-    e02,
-    e03,
-    e04,
-    e05,
-    e06,
-    e07,
-    e08,
-    e09,
-    e10,
-    w05,
-    w06,
-    w07,
-    w09,
-)
+from models.authority.law import d02, w05, w06, w07, w09
 from models.authority.law.examined import DECISION_GRANTS, Examined, Grant
+from models.authority.law.objections import GRANT_CHECKS
 from models.core.records import Provision, Relation
 from models.core.vocabulary import Modality
 
@@ -32,10 +17,7 @@ if TYPE_CHECKING:
     from models.authority.law.rule import LawCheck, LawFinding
     from models.core.records import AnyRecord
 
-CHECKS: tuple[LawCheck, ...] = (
-    *(e01, e02, e03, e04, e05, e06, e07, e08, e09, e10),
-    *(w05, w06, w07, w09, d02),
-)
+CHECKS: tuple[LawCheck, ...] = (*GRANT_CHECKS, w05, w06, w07, w09, d02)
 """The checks that look at one record at a time; the others need the whole region."""
 
 

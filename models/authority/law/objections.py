@@ -8,21 +8,12 @@ from models.authority.law import e01, e02, e03, e04, e05, e06, e07, e08, e09, e1
 
 if TYPE_CHECKING:
     from models.authority.law.examined import Examined, Grant
-    from models.authority.law.rule import Objection
+    from models.authority.law.rule import GrantCheck
 
-OBJECTIONS: tuple[Objection, ...] = (
-    e01.objection,
-    e02.objection,
-    e03.objection,
-    e04.objection,
-    e05.objection,
-    e06.objection,
-    e07.objection,
-    e08.objection,
-    e09.objection,
-    e10.objection,
-)
+GRANT_CHECKS: tuple[GrantCheck, ...] = (e01, e02, e03, e04, e05, e06, e07, e08, e09, e10)
 """The rules that leave a grant without support in law: whoever it names holds nothing by it."""
+
+OBJECTIONS = tuple(check.objection for check in GRANT_CHECKS)
 
 
 def void(grant: Grant, region: Examined) -> bool:

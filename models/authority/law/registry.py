@@ -10,16 +10,6 @@ from models.authority.law import (
     d03,
     d04,
     d05,
-    e01,
-    e02,
-    e03,
-    e04,
-    e05,
-    e06,
-    e07,
-    e08,
-    e09,
-    e10,
     e11,
     e12,
     e13,
@@ -40,6 +30,7 @@ from models.authority.law import (
     w12,
     w13,
 )
+from models.authority.law.objections import GRANT_CHECKS
 from models.core.vocabulary import Severity
 
 if TYPE_CHECKING:
@@ -49,16 +40,7 @@ if TYPE_CHECKING:
     from models.authority.law.rule import LawCheck, LawFinding
 
 CHECKS: tuple[LawCheck, ...] = (
-    e01,
-    e02,
-    e03,
-    e04,
-    e05,
-    e06,
-    e07,
-    e08,
-    e09,
-    e10,
+    *GRANT_CHECKS,
     e11,
     e12,
     e13,

@@ -84,6 +84,14 @@ def refs(actors: Iterable[str]) -> tuple[ActorRef, ...]:
     return tuple(map(ActorRef, actors))
 
 
+class GrantCheck(LawCheck, Protocol):
+    """A module with a rule that can make a grant void."""
+
+    def objection(self, grant: Grant, region: Examined) -> Sentence | None:
+        """Return why a grant has no support in law, or None: such a grant gives nobody anything."""
+        ...
+
+
 def found(
     rule: Rule,
     reason: Sentence,

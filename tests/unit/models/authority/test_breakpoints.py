@@ -82,3 +82,8 @@ def test_a_time_within_another_is_no_overlap() -> None:
     may = {"first": datetime.date(2026, 5, 1), "last": datetime.date(2026, 5, 31)}
     (table,) = found(grant("unit", valid=year), grant("head", valid=may))
     assert [one.mark for one in table.stretches] == [None] * 5
+
+
+def test_until_the_end_of_the_calendar_is_no_limit() -> None:
+    always = {"first": datetime.date.min, "last": datetime.date.max}
+    assert found(grant("unit", valid=always)) == ()

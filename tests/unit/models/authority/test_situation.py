@@ -283,3 +283,17 @@ class TestFacts:
     def test_an_unknown_fact_is_an_error(self) -> None:
         with pytest.raises(UnknownNameError):
             ask(self.bounded("unless"), facts={"b": True})
+
+
+def test_one_person_named_in_two_hats_is_not_told_to_change_nothing() -> None:
+    hats = relation("hats", "also_holds", ["head"], ["second"])
+    region = world(norm("a", ["head"], ["decide.wide"]), hats)
+    answer = ask(region, absent=("head", "second"))
+    assert answer.status is Status.SILENT
+    assert "away-changes-nothing" not in codes(answer)
+
+
+def test_what_two_decide_together_is_not_left_to_one() -> None:
+    region = world(norm("a", ["head", "second"], ["decide.wide"], mode="joint"))
+    assert list(holders(ask(region))) == ["head", "second"]
+    assert holders(ask(region, absent=("head",))) == {}
