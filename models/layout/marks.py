@@ -62,7 +62,7 @@ class Anchor(StrEnum):
 
 
 class Stroke(Struct, frozen=True):
-    """A line: its colour, width in pixels, dashes in pixels (empty: solid), and whether its ends are round."""
+    """A line: its colour, its width and dashes in pixels (none: solid), and whether its ends are round."""
 
     token: Token
     width: float = 1.0

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from models.layout.marks import TextStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Type(Struct, frozen=True):
@@ -34,3 +37,41 @@ class Measure(Protocol):
     def width(self, text: str, style: TextStyle) -> float:
         """Return the width of one line in pixels at 100 %."""
         ...
+
+
+class FontWidths(Struct, frozen=True):
+    """How wide the characters of a font are, in units of which so many make its size."""
+
+    units: int
+    widths: dict[str, int]
+
+
+class TableMeasure:
+    """Measures by a table made of the bundled font, character by character, without kerning.
+
+    Parameters
+    ----------
+    fonts : mapping of int to FontWidths
+        By weight. What a font lacks counts as wide as its ``n``.
+
+    Examples
+    --------
+    >>> narrow = FontWidths(units=10, widths={"n": 5, "i": 2})
+    >>> TableMeasure({400: narrow, 600: narrow}).width("nini", TextStyle.SMALL)
+    15.4
+    """
+
+    def __init__(self, fonts: Mapping[int, FontWidths]) -> None:
+        self._fonts = fonts
+        self._known: dict[tuple[str, TextStyle], float] = {}
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """Return the width of one line in pixels at 100 %."""
+        key = (text, style)
+        if key not in self._known:
+            kind = STYLES[style]
+            font = self._fonts[kind.weight]
+            unknown = font.widths["n"]
+            units = sum(font.widths.get(character, unknown) for character in text)
+            self._known[key] = units * kind.size / font.units
+        return self._known[key]
