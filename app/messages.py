@@ -202,6 +202,7 @@ ERRORS: dict[str, str] = {
     "unknown-role": _("There is no role {name!r} to ask for. Known roles: {known}."),
     "unknown-language": _("There is no language {name!r}. Use sv or en."),
     "name-too-long": _("A name of {length} characters is no name of a region, matter or actor."),
+    "font-not-loaded": _("The font {name} cannot be loaded. Install the program again."),
     "unreadable-file": _("{file} cannot be read ({reason}). Restore the file and try again."),
     "unwritable-file": _("{file} cannot be written ({reason}). Choose another place and try again."),
     "unknown-ending": _("{file}: a table is written as .csv or .xlsx. Give the file one of these endings."),

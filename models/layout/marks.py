@@ -71,7 +71,7 @@ class Stroke(Struct, frozen=True):
 
 
 class Plate(Struct, frozen=True, kw_only=True):
-    """A rectangle with corners of one radius."""
+    """A rectangle with corners of one radius; its stroke runs inside, so that thin borders are sharp."""
 
     rect: Rect
     radius: float = 0.0

@@ -1,0 +1,1 @@
+"""Paints drawings with Qt, without windows: for the screen, for pictures and for pages."""
