@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import DOMAIN, FOLDER, catalogues, language_of
 from app.session import Session
+from app.settings import SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ def start(arguments: Sequence[str]) -> int:
     from app.cli.context import Context
 
     both = catalogues()
-    context = Context(Session(), language or "sv", [both["sv"], both["en"]])
+    context = Context(Session(names=SettingsFile().names), language or "sv", [both["sv"], both["en"]])
     if language is None:
         from app.messages import error_text
         from models.core.errors import UnknownNameError

@@ -223,6 +223,15 @@ ERRORS: dict[str, str] = {
     "bad-line-row": _(
         "{file}, row {row}: expected number, class and digest with tabs between. Mend or restore it."
     ),
+    "damaged-settings": _(
+        "The settings in {file} are damaged. What could be read is used; the file is kept as {kept}."
+    ),
+    "unreadable-settings": _(
+        "The settings in {file} cannot be read ({reason}). The program starts with its own."
+    ),
+    "unwritable-settings": _(
+        "The settings cannot be written to {file} ({reason}). They hold until the program is closed."
+    ),
     "no-source": _("{folder} has no copy of {file}. Point --sources to the folder with the documents."),
 }
 

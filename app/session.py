@@ -18,16 +18,18 @@ from models.authority.silence import elsewhere
 from models.authority.situation import PLAIN, Situation
 from models.authority.trace import trace
 from models.core.errors import UnknownNameError
-from models.core.texts import LANGUAGES
+from models.core.texts import LANGUAGES, Text
 from models.core.vocabulary import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from models.authority.answer import Answer, Frame
     from models.authority.index import Index
     from models.authority.law.rule import LawFinding
     from models.authority.question.understand import Understanding, Understood
     from models.core.matters import Matters
-    from models.core.organisation import Organisation
+    from models.core.organisation import Organisation, Region
 
 
 class Session:
@@ -37,10 +39,15 @@ class Session:
     ----------
     catalogue : Catalogue
         The data sets.
+    names : callable
+        Returns what the user calls regions whose documents name none; asked when such a region is shown.
     """
 
-    def __init__(self, catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue | None = None, names: Callable[[], Mapping[str, str]] = dict
+    ) -> None:
         self.catalogue = catalogue or Catalogue()
+        self._names = names
         self._organisations: dict[str, Organisation] = {}
         self._grounds: dict[str, Ground] = {}
         self._understandings: dict[str, Understanding] = {}
@@ -54,8 +61,26 @@ class Session:
     def organisation(self, region: str) -> Organisation:
         """Return a region, loaded when first asked for."""
         if region not in self._organisations:
-            self._organisations[region] = self.catalogue.load(region)
+            organisation = self.catalogue.load(region)
+            organisation.region = self._as_called(organisation.region)
+            self._organisations[region] = organisation
         return self._organisations[region]
+
+    def regions(self) -> tuple[Region, ...]:
+        """Return what each region is listed by, without loading its records."""
+        return tuple(map(self._as_called, self.catalogue.regions))
+
+    def called_anew(self, region: str) -> None:
+        """Take up a name that the user has changed."""
+        if region in self._organisations:
+            listed = next(item for item in self.regions() if item.id == region)
+            self._organisations[region].region = listed
+
+    def _as_called(self, region: Region) -> Region:
+        """Return a region by the user's own name for it, where its document names none."""
+        if region.named or not (name := self._names().get(region.id)):
+            return region
+        return msgspec.structs.replace(region, name=Text(sv=name, en=name))
 
     def ground(self, region: str) -> Ground:
         """Return a region made ready for questions, when first asked for."""

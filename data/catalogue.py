@@ -47,12 +47,14 @@ class Catalogue:
     @cached_property
     def real_ids(self) -> tuple[str, ...]:
         """The ids of the regions that are not made up, in alphabetical order."""
+        return tuple(item.id for item in self.regions if not item.fictional)
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """What each region is listed by, in the order of their ids."""
         paths = [self.folder / "regions" / item / "region.toml" for item in self.ids]
-        listed = compiled.load(
+        return compiled.load(
             tuple[Region, ...], self.folder, paths, lambda: tuple(map(self.region, self.ids)), "regions"
-        )
-        return tuple(
-            region_id for region_id, item in zip(self.ids, listed, strict=True) if not item.fictional
         )
 
     @cached_property

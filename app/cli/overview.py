@@ -5,8 +5,8 @@ import typer
 from app.cli.context import Context
 from app.cli.options import language_option
 from app.cli.regions import named
-from app.i18n import FOLDER
 from app.i18n import marked as _
+from app.version import version_of_program
 
 EXAMPLES = (
     (
@@ -60,15 +60,3 @@ def add(program: typer.Typer, context: Context) -> None:
             context.line(f"      {words(what)}", "dim")
         context.line()
         context.line(words(_("All commands: mandatkarta --help")))
-
-
-def version_of_program() -> str:
-    """Return the version: of the installed program, or of the checkout that it is run from."""
-    import tomllib
-    from importlib import metadata
-
-    try:
-        return metadata.version("mandatkarta")
-    except metadata.PackageNotFoundError:
-        project = tomllib.loads((FOLDER.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
-        return str(project["project"]["version"])
