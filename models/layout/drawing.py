@@ -151,6 +151,8 @@ class Drawing(Struct, frozen=True, kw_only=True):
         What stands behind boxes and lines: the boundary between the elected and the employed, its words.
     heading : tuple of Words
         The title and what stands under it.
+    layers : tuple of Layer
+        The layers that have lines here, in the order of the legend, whether they are switched on or not.
     """
 
     bounds: Rect
@@ -158,3 +160,4 @@ class Drawing(Struct, frozen=True, kw_only=True):
     edges: tuple[Edge, ...]
     ground: tuple[Mark, ...] = ()
     heading: tuple[Words, ...] = ()
+    layers: tuple[Layer, ...] = ()
