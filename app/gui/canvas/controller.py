@@ -1,0 +1,288 @@
+"""What a person has chosen about the chart: selection, folding, focus, layers, and the way back.
+
+Knows nothing of Qt; whoever shows it listens.
+"""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+from typing import TYPE_CHECKING, Protocol
+
+from msgspec.structs import replace
+
+from app.gui.canvas.tree import Tree
+from models.layout.settings import DEFAULT_LAYERS, ChartSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from models.layout.drawing import Drawing, Edge, Layer, View
+    from models.layout.settings import Orientation
+
+LONGEST_WAY_BACK = 100
+
+
+class Changed(Flag):
+    """What listeners are told."""
+
+    DRAWING = auto()
+    SELECTION = auto()
+    CURRENT = auto()
+    HIGHLIGHT = auto()
+
+
+class ChartSource(Protocol):
+    """Gives the drawings of one region in one language, and what is said of their parts."""
+
+    def drawing(self, settings: ChartSettings) -> Drawing:
+        """Return the chart as settings want it."""
+        ...
+
+    def about_actor(self, actor: str) -> str:
+        """Return what is told of a box under the pointer, as plain text."""
+        ...
+
+    def about_line(self, edge: Edge) -> str:
+        """Return what is told of a line under the pointer, as plain text."""
+        ...
+
+
+class ChartController:
+    """The state of one chart."""
+
+    def __init__(self, source: ChartSource, settings: ChartSettings | None = None) -> None:
+        self.source = source
+        self.settings = settings or ChartSettings()
+        self.selected: str | None = None
+        self.current: str | None = None
+        self.highlighted: frozenset[str] = frozenset()
+        self._back: list[ChartSettings] = []
+        self._forward: list[ChartSettings] = []
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._drawing: Drawing | None = None
+        self._shown: Tree | None = None
+        self._whole: tuple[View, Tree] | None = None
+
+    # --- what there is ----------------------------------------------------------------------------
+
+    @property
+    def drawing(self) -> Drawing:
+        """The chart as it is to be shown."""
+        if self._drawing is None:
+            self._drawing = self.source.drawing(self.settings)
+        return self._drawing
+
+    @property
+    def shown(self) -> Tree:
+        """What hangs under what, of what is shown."""
+        if self._shown is None:
+            self._shown = Tree(self.drawing.boxes)
+        return self._shown
+
+    @property
+    def whole(self) -> Tree:
+        """What hangs under what in the whole view, folded away or not."""
+        if self._whole is None or self._whole[0] is not self.settings.view:
+            if self.settings.collapsed or self.settings.focus:
+                every = replace(self.settings, collapsed=frozenset(), focus=None)
+                tree = Tree(self.source.drawing(every).boxes)
+            else:
+                tree = self.shown
+            self._whole = (self.settings.view, tree)
+        return self._whole[1]
+
+    @property
+    def breadcrumbs(self) -> tuple[str, ...]:
+        """The actors from the top down to the focus; empty without a focus."""
+        focus = self.settings.focus
+        if focus is None or focus not in self.whole:
+            return ()
+        return (*reversed(tuple(self.whole.above(focus))), focus)
+
+    @property
+    def layers(self) -> frozenset[Layer]:
+        """The layers that are switched on."""
+        return DEFAULT_LAYERS if self.settings.layers is None else self.settings.layers
+
+    def listen(self, listener: Callable[[Changed], None]) -> None:
+        """Tell a listener of every change from now on."""
+        self._listeners.append(listener)
+
+    def _tell(self, changed: Changed) -> None:
+        for listener in tuple(self._listeners):
+            listener(changed)
+
+    # --- selection --------------------------------------------------------------------------------
+
+    def select(self, actor: str | None, *, reveal: bool = False) -> None:
+        """Select an actor, or none; ``reveal`` unfolds what hides it."""
+        changed = Changed(0)
+        if actor is not None and reveal and self._uncover(actor):
+            changed |= Changed.DRAWING
+        if actor != self.selected:
+            self.selected = actor
+            changed |= Changed.SELECTION
+            if self.highlighted:
+                self.highlighted = frozenset()
+                changed |= Changed.HIGHLIGHT
+        if actor != self.current:
+            self.current = actor
+            changed |= Changed.CURRENT
+        if changed:
+            self._tell(changed)
+
+    def move_to(self, actor: str) -> None:
+        """Take the keyboard's place to a box, without selecting it."""
+        if actor != self.current and actor in self.shown:
+            self.current = actor
+            self._tell(Changed.CURRENT)
+
+    def _uncover(self, actor: str) -> bool:
+        """Unfold and leave the focus as far as an actor needs to be seen; return whether that was needed."""
+        if actor in self.shown or actor not in self.whole:
+            return False
+        above = frozenset(self.whole.above(actor))
+        focus = self.settings.focus
+        self._go(
+            collapsed=self.settings.collapsed - above,
+            focus=focus if focus == actor or focus in above else None,
+        )
+        return True
+
+    # --- folding and focus -----------------------------------------------------------------------
+
+    def is_collapsed(self, actor: str) -> bool:
+        """Return whether a branch is folded away."""
+        return actor in self.settings.collapsed
+
+    def can_collapse(self, actor: str) -> bool:
+        """Return whether anything hangs under it."""
+        return actor in self.whole and bool(self.whole.children(actor))
+
+    def toggle(self, actor: str) -> None:
+        """Fold a branch away, or unfold it."""
+        if self.can_collapse(actor):
+            self._change(collapsed=self.settings.collapsed ^ {actor})
+
+    def collapse_to_level(self, level: int) -> None:
+        """Show so many levels, and fold away what is below."""
+        self._change(
+            collapsed=frozenset(
+                actor
+                for actor in self.whole.boxes
+                if self.whole.children(actor) and self.whole.level(actor) >= level
+            )
+        )
+
+    def expand_all(self) -> None:
+        """Unfold everything."""
+        self._change(collapsed=frozenset())
+
+    def focus_on(self, actor: str | None) -> None:
+        """Draw only the branch of an actor; None for the whole chart."""
+        if actor is None or actor in self.whole:
+            collapsed = self.settings.collapsed - {actor} if actor else self.settings.collapsed
+            self._change(focus=actor, collapsed=collapsed)
+
+    def focus_up(self) -> None:
+        """Draw the branch one step above the one in focus."""
+        if len(self.breadcrumbs) > 1:
+            self.focus_on(self.breadcrumbs[-2])
+        else:
+            self.focus_on(None)
+
+    def show_view(self, view: View) -> None:
+        """Draw another view; its layers are its own."""
+        if view is not self.settings.view:
+            self._change(view=view, focus=None, collapsed=frozenset(), layers=None)
+
+    def orient(self, orientation: Orientation) -> None:
+        """Let the chart grow to another side."""
+        self._change(orientation=orientation)
+
+    # --- layers -----------------------------------------------------------------------------------
+
+    def switch(self, layer: Layer, on: bool) -> None:
+        """Switch a layer on or off; this is no step of the way back."""
+        self.show_layers(self.layers | {layer} if on else self.layers - {layer})
+
+    def show_layers(self, layers: Iterable[Layer] | None) -> None:
+        """Draw just these layers; None for the usual ones."""
+        chosen = None if layers is None else frozenset(layers)
+        if chosen != self.settings.layers:
+            self._set(replace(self.settings, layers=chosen))
+            self._tell(Changed.DRAWING)
+
+    # --- highlights -------------------------------------------------------------------------------
+
+    def highlight_upwards(self, actor: str) -> None:
+        """Let the way up to the top stand out."""
+        self._highlight(frozenset({actor, *self.shown.above(actor)}))
+
+    def highlight_neighbours(self, actor: str) -> None:
+        """Let what is tied to an actor by any line that is drawn stand out."""
+        near = {actor}
+        for edge in self.drawing.edges:
+            if actor in (edge.source, edge.target):
+                near |= {edge.source, edge.target}
+        self._highlight(frozenset(near))
+
+    def clear_highlight(self) -> None:
+        """Let nothing stand out."""
+        self._highlight(frozenset())
+
+    def _highlight(self, actors: frozenset[str]) -> None:
+        if actors != self.highlighted:
+            self.highlighted = actors
+            self._tell(Changed.HIGHLIGHT)
+
+    # --- the way back -----------------------------------------------------------------------------
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a step to take again."""
+        return bool(self._forward)
+
+    def back(self) -> None:
+        """Return to how the chart was before the last step."""
+        self._step(self._back, self._forward)
+
+    def forward(self) -> None:
+        """Take a step again that was taken back."""
+        self._step(self._forward, self._back)
+
+    def _step(self, source: list[ChartSettings], target: list[ChartSettings]) -> None:
+        if source:
+            target.append(self.settings)
+            self._set(replace(source.pop(), layers=self.settings.layers))
+            self._tell(Changed.DRAWING)
+
+    def _change(self, **changes: object) -> None:
+        if self._go(**changes):
+            self._tell(Changed.DRAWING)
+
+    def _go(self, **changes: object) -> bool:
+        new = replace(self.settings, **changes)
+        if new == self.settings:
+            return False
+        self._back = [*self._back, self.settings][-LONGEST_WAY_BACK:]
+        self._forward.clear()
+        self._set(new)
+        return True
+
+    def _set(self, settings: ChartSettings) -> None:
+        self.settings = settings
+        self._drawing = self._shown = None
+        self.highlighted = frozenset()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Let the nearest shown box stand for a current one that was folded away."""
+        if self.current is not None and self.current not in self.shown:
+            above = self.whole.above(self.current) if self.current in self.whole else ()
+            self.current = next((actor for actor in above if actor in self.shown), None)
