@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import csv
-import os
 from typing import TYPE_CHECKING
 
-from models.core.errors import BadInputError
+from models.exchange.files import replacing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -52,13 +51,9 @@ def write_csv(path: Path, header: Sequence[str], rows: Sequence[Sequence[str]]) 
     BadInputError
         When the file cannot be written, with the code ``unwritable-file``.
     """
-
-    def write(target: Path) -> None:
-        with target.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file, delimiter=";")
-            writer.writerows([[guarded(cell) for cell in row] for row in (header, *rows)])
-
-    _replace(path, write)
+    with replacing(path) as target, target.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerows([[guarded(cell) for cell in row] for row in (header, *rows)])
 
 
 def write_xlsx(path: Path, title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -86,45 +81,31 @@ def write_xlsx(path: Path, title: str, header: Sequence[str], rows: Sequence[Seq
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
 
-    def write(target: Path) -> None:
-        book = Workbook()
-        sheet = book.worksheets[0]
-        sheet.title = "".join(char for char in title if char not in "[]:*?/\\")[:LONGEST_SHEET_NAME]
-        for number, row in enumerate((header, *rows), start=1):
-            for column, text in enumerate(row, start=1):
-                cell = sheet.cell(row=number, column=column)
-                cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", text)
-                cell.data_type = "s"
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
-                cell.font = Font(bold=number == 1)
-        widths = [
-            min(WIDEST_COLUMN, max(len(row[place]) for row in (header, *rows)) + 2)
-            for place in range(len(header))
-        ]
-        for place, width in enumerate(widths, start=1):
-            sheet.column_dimensions[get_column_letter(place)].width = width
-        for number, row in enumerate((header, *rows), start=1):
-            # Not every program fits the height of a row to wrapped text by itself.
-            lines = max(-(-len(text) // width) for text, width in zip(row, widths, strict=True))
-            sheet.row_dimensions[number].height = LINE_HEIGHT * max(1, lines)
-        sheet.freeze_panes = "B2"
-        sheet.auto_filter.ref = sheet.dimensions
-        sheet.print_title_rows = "1:1"
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "".join(char for char in title if char not in "[]:*?/\\")[:LONGEST_SHEET_NAME]
+    for number, row in enumerate((header, *rows), start=1):
+        for column, text in enumerate(row, start=1):
+            cell = sheet.cell(row=number, column=column)
+            cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", text)
+            cell.data_type = "s"
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(bold=number == 1)
+    widths = [
+        min(WIDEST_COLUMN, max(len(row[place]) for row in (header, *rows)) + 2)
+        for place in range(len(header))
+    ]
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    for number, row in enumerate((header, *rows), start=1):
+        # Not every program fits the height of a row to wrapped text by itself.
+        lines = max(-(-len(text) // width) for text, width in zip(row, widths, strict=True))
+        sheet.row_dimensions[number].height = LINE_HEIGHT * max(1, lines)
+    sheet.freeze_panes = "B2"
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    with replacing(path) as target:
         book.save(target)
-
-    _replace(path, write)
-
-
-def _replace(path: Path, write: Callable[[Path], None]) -> None:
-    """Write beside and rename, so that a failure leaves the old file as it was."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        write(temporary)
-        os.replace(temporary, path)
-    except OSError as error:
-        raise BadInputError("unwritable-file", file=str(path), reason=error.strerror or str(error)) from None
-    finally:
-        temporary.unlink(missing_ok=True)  # also when the user breaks off

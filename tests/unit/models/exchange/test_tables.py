@@ -56,7 +56,7 @@ def test_a_write_that_is_broken_off_leaves_the_old_file(
     def break_off(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("models.exchange.tables.os.replace", break_off)
+    monkeypatch.setattr("models.exchange.files.os.replace", break_off)
     with pytest.raises(KeyboardInterrupt):
         write_csv(path, HEADER, ROWS)
     assert [item.name for item in tmp_path.iterdir()] == ["table.csv"]

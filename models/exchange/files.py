@@ -1,0 +1,44 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from models.core.errors import BadInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give the place of a temporary file beside another, which takes its place when all went well.
+
+    A failure, or whoever breaks off, leaves the old file as it was and nothing beside it.
+
+    Parameters
+    ----------
+    path : Path
+        The file that is to be written.
+
+    Yields
+    ------
+    Path
+        Where to write; with the same ending, by which many programs choose the format.
+
+    Raises
+    ------
+    BadInputError
+        When the file cannot be written, with the code ``unwritable-file``.
+    """
+    temporary = path.with_name(f".{os.getpid()}.{path.name}")
+    try:
+        yield temporary
+        os.replace(temporary, path)
+    except OSError as error:
+        raise BadInputError("unwritable-file", file=str(path), reason=error.strerror or str(error)) from None
+    finally:
+        temporary.unlink(missing_ok=True)
