@@ -59,6 +59,7 @@ class Shape(StrEnum):
     POST = "post"
     UNIT = "unit"
     OUTSIDE = "outside"
+    DOCUMENT = "document"
 
 
 class Box(Struct, frozen=True, kw_only=True):

@@ -47,6 +47,10 @@ class ChartSettings(Struct, frozen=True, kw_only=True):
         The relations that are drawn; None for those of the view.
     grow : bool
         Whether cards grow with their words, as in exports; otherwise they are cut at two lines.
+    levels : int or None
+        How many levels are drawn; what is below is folded away. None for all.
+    aspect : float
+        The width of the page or the window for each unit of its height: how far branches are stacked.
     """
 
     view: View = View.ALL
@@ -55,3 +59,5 @@ class ChartSettings(Struct, frozen=True, kw_only=True):
     focus: str | None = None
     layers: frozenset[Layer] | None = None
     grow: bool = False
+    levels: int | None = None
+    aspect: float = 1.41
