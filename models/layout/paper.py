@@ -142,7 +142,7 @@ def one_page(bounds: Rect, paper: Paper, turn: Turn = Turn.AUTO) -> Plan:
     bounds : Rect
         Of the sheet.
     paper : Paper
-        The size of the page; its own is as large as the chart at 100 %, smaller only where no page is so long.
+        The size of the page; its own is as large as the chart, smaller only where no page is so long.
     turn : Turn
         How the page is held.
     """

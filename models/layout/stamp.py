@@ -1,0 +1,204 @@
+"""The stamp below a chart that is taken along: what it shows, of which day, from which source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from models.layout.geometry import Point, Rect
+from models.layout.legend import Sample, moved
+from models.layout.marks import Anchor, Line, Mark, Stroke, TextStyle, Token, Words
+from models.layout.measure import STYLES
+from models.layout.sheet import MARGIN, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from models.layout.drawing import Drawing
+    from models.layout.measure import Measure
+
+NARROWEST = 640.0
+"""A stamp is at least so wide, in pixels, however small the chart."""
+WIDEST_FACT = 264.0
+"""A column of what is told beside the legend."""
+WIDEST_LEGEND = 1040.0
+BESIDE_FROM = 1120.0
+"""From this width on, the legend stands beside what is told, and below it otherwise."""
+GAP = 24.0
+STEP = 8.0
+
+
+class Fact(Struct, frozen=True, kw_only=True):
+    """Something that the stamp tells: what it is, the answer, and what is to be known of it."""
+
+    label: str
+    told: str
+    more: str = ""
+
+
+class StampWords(Struct, frozen=True, kw_only=True):
+    """What stands in a stamp.
+
+    Parameters
+    ----------
+    facts : tuple of Fact
+        Title, date, source, sheet.
+    legend : str
+        The heading of the legend.
+    lines, cards : tuple of Sample
+        What the legend explains.
+    notices : tuple of str
+        What must be known before the chart is relied on.
+    left, right : str
+        The last line: how much is drawn, and by what.
+    """
+
+    facts: tuple[Fact, ...]
+    legend: str
+    lines: tuple[Sample, ...]
+    cards: tuple[Sample, ...]
+    notices: tuple[str, ...]
+    left: str
+    right: str
+
+
+def stamped(drawing: Drawing, words: StampWords, measure: Measure) -> Sheet:
+    """Return a drawing with its stamp below it.
+
+    Parameters
+    ----------
+    drawing : Drawing
+        The chart, with its margin.
+    words : StampWords
+        What the stamp tells.
+    measure : Measure
+        How wide texts are.
+    """
+    whole = drawing.bounds
+    width = max(whole.width, NARROWEST + 2 * MARGIN)
+    stamp = _Stamp(words, measure, whole.x + MARGIN, width - 2 * MARGIN)
+    marks, bottom = stamp.marks(whole.bottom)
+    bounds = Rect(whole.x, whole.y, width, bottom + MARGIN - whole.y)
+    return Sheet(bounds=bounds, drawing=drawing, stamp=marks)
+
+
+class _Stamp:
+    def __init__(self, words: StampWords, measure: Measure, left: float, width: float) -> None:
+        self.words, self.measure = words, measure
+        self.left, self.width = left, width
+
+    def marks(self, top: float) -> tuple[tuple[Mark, ...], float]:
+        """Return the marks below a height, and where they end."""
+        rule = Line(
+            points=(Point(self.left, top), Point(self.left + self.width, top)), stroke=Stroke(Token.INK, 1.5)
+        )
+        found: list[Mark] = [rule]
+        first = top + 2 * STEP
+        beside = self.width >= BESIDE_FROM
+        share = self.width * 0.46 if beside else self.width
+        facts, bottom = self.facts(first, share)
+        found += facts
+        if self.words.lines or self.words.cards:
+            left = self.left + min(share, len(self.words.facts) * WIDEST_FACT) + GAP if beside else self.left
+            width = min(self.left + self.width - left, WIDEST_LEGEND)
+            legend, end = self.legend(left, first if beside else bottom + 2 * STEP, width)
+            found += legend
+            bottom = max(bottom, end)
+        notices, bottom = self.notices(bottom + 2 * STEP)
+        found += notices
+        return (*found, *self.foot(bottom)), bottom + STYLES[TextStyle.SMALL].line
+
+    def facts(self, top: float, width: float) -> tuple[list[Mark], float]:
+        count = max(1, len(self.words.facts))
+        column = min(width / count, WIDEST_FACT)
+        found: list[Mark] = []
+        bottom = top
+        for place, fact in enumerate(self.words.facts):
+            x, y = self.left + place * column, top
+            for text, style, token in (
+                (fact.label, TextStyle.SMALL_BOLD, Token.INK3),
+                (fact.told, TextStyle.CARD_TITLE, Token.INK),
+                (fact.more, TextStyle.BODY, Token.INK2),
+            ):
+                for line in wrapped(text, column - GAP, style, self.measure):
+                    y += STYLES[style].line
+                    found.append(self.line(line, x, y, style, token))
+                y += STEP / 2 if style is TextStyle.SMALL_BOLD else 0
+            bottom = max(bottom, y)
+        return found, bottom
+
+    def legend(self, left: float, top: float, width: float) -> tuple[list[Mark], float]:
+        y = top + STYLES[TextStyle.SMALL_BOLD].line
+        found: list[Mark] = [self.line(self.words.legend, left, y, TextStyle.SMALL_BOLD, Token.INK3)]
+        for samples in (self.words.lines, self.words.cards):
+            if not samples:
+                continue
+            marks, y = self.row(samples, left, y + STEP, width)
+            found += marks
+        return found, y
+
+    def row(
+        self, samples: Sequence[Sample], left: float, top: float, width: float
+    ) -> tuple[list[Mark], float]:
+        """Return samples one after the other, in as many rows as they take, in columns of equal width."""
+        column = max(self.taken(sample) for sample in samples) + GAP
+        count = max(1, int((width + GAP) // column))
+        found: list[Mark] = []
+        height = 2.75 * STEP
+        for place, sample in enumerate(samples):
+            x, middle = left + place % count * column, top + height * (place // count) + height / 2
+            found += [moved(mark, x, middle) for mark in sample.marks]
+            found.append(
+                self.line(sample.text, x + sample.width + STEP, middle + 4.5, TextStyle.BODY, Token.INK2)
+            )
+        return found, top + height * -(-len(samples) // count)
+
+    def taken(self, sample: Sample) -> float:
+        return sample.width + STEP + self.measure.width(sample.text, TextStyle.BODY)
+
+    def notices(self, top: float) -> tuple[list[Mark], float]:
+        found: list[Mark] = []
+        for text in wrapped(" ".join(self.words.notices), self.width, TextStyle.SMALL, self.measure):
+            top += STYLES[TextStyle.SMALL].line
+            found.append(self.line(text, self.left, top, TextStyle.SMALL, Token.INK3))
+        return found, top
+
+    def foot(self, above: float) -> Iterator[Mark]:
+        y = above + STYLES[TextStyle.SMALL].line
+        yield self.line(self.words.left, self.left, y, TextStyle.SMALL, Token.INK3)
+        yield self.line(
+            self.words.right, self.left + self.width, y, TextStyle.SMALL, Token.INK3, anchor=Anchor.END
+        )
+
+    def line(
+        self, text: str, x: float, y: float, style: TextStyle, token: Token, anchor: Anchor = Anchor.START
+    ) -> Words:
+        width = self.measure.width(text, style)
+        return Words(text=text, at=Point(x, y), width=width, style=style, token=token, anchor=anchor)
+
+
+def wrapped(text: str, width: float, style: TextStyle, measure: Measure) -> Iterable[str]:
+    """Return a text in lines that are no wider than told, as long as no single word is.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    width : float
+        Of a line, in pixels at 100 %.
+    style : TextStyle
+        Its size.
+    measure : Measure
+        How wide texts are.
+    """
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if line and measure.width(longer, style) > width:
+            yield line
+            line = word
+        else:
+            line = longer
+    if line:
+        yield line
