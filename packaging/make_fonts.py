@@ -31,10 +31,26 @@ def tabular(font: TTFont) -> dict[str, str]:
     return found
 
 
+def bake(font: TTFont) -> None:
+    """Let characters stand for their glyphs of equal width, and only for these.
+
+    A PDF tells which character a glyph is by looking it up backwards in this table: where a figure came in
+    by a feature, it would be copied and searched as a character of the private area.
+    """
+    equal = tabular(font)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap = {
+                code: equal.get(name, name)
+                for code, name in table.cmap.items()
+                if not 0xE000 <= code <= 0xF8FF
+            }
+
+
 def widths(font: TTFont) -> dict[str, int]:
     """Return how wide each character is, in units of the font."""
-    glyphs, equal = font["hmtx"], tabular(font)
-    return {chr(code): glyphs[equal.get(name, name)][0] for code, name in sorted(font.getBestCmap().items())}
+    glyphs = font["hmtx"]
+    return {chr(code): glyphs[name][0] for code, name in sorted(font.getBestCmap().items())}
 
 
 def main() -> None:
@@ -44,6 +60,7 @@ def main() -> None:
     for name, weight in WEIGHTS.items():
         font = TTFont(source / f"Inter-{name}.woff2")
         font.flavor = None
+        bake(font)
         font.save(FOLDER / f"Inter-{name}.ttf")
         table[str(weight)] = {"units": font["head"].unitsPerEm, "widths": widths(font)}
     shutil.copy(source / "LICENSE.txt", FOLDER / "LICENSE")
