@@ -1,0 +1,157 @@
+"""Charts of the open regions: their words in a language, and each drawing kept once made."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from app.i18n import FOLDER, Catalogue, marked
+from app.labels import label
+from models.core.structure import DIRECTOR
+from models.core.texts import Form
+from models.core.vocabulary import ActorKind, Binding
+from models.layout.draw import draw
+from models.layout.measure import FontWidths, TableMeasure
+from models.layout.words import ChartWords
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from models.core.actors import Actor
+    from models.core.organisation import Organisation
+    from models.core.texts import Language
+    from models.layout.drawing import Drawing
+    from models.layout.settings import ChartSettings
+
+_ = marked
+WIDTHS = FOLDER.parent / "fonts" / "widths.json"
+_KEPT = 12
+
+
+@cache
+def table_measure() -> TableMeasure:
+    """Return the measure by the bundled font; its table is read once."""
+    return TableMeasure(msgspec.json.decode(WIDTHS.read_bytes(), type=dict[int, FontWidths], strict=False))
+
+
+class Charts:
+    """Draws the regions of a session.
+
+    Parameters
+    ----------
+    session : Session
+        The regions at hand.
+    words : Catalogue
+        The words of the program.
+    language : Language
+        The language of the data's names.
+    """
+
+    def __init__(self, session: Session, words: Catalogue, language: Language) -> None:
+        self._session = session
+        self._words = words
+        self._language = language
+        self._kept: dict[tuple[str, ChartSettings], Drawing] = {}
+
+    def drawing(self, region: str, settings: ChartSettings) -> Drawing:
+        """Return a region's drawing; the last ones made are kept."""
+        key = (region, settings)
+        found = self._kept.pop(key, None)
+        if found is None:
+            words = self.words(region)
+            found = draw(self._session.organisation(region), settings, words, table_measure())
+        self._kept[key] = found
+        while len(self._kept) > _KEPT:
+            del self._kept[next(iter(self._kept))]
+        return found
+
+    def words(self, region: str) -> ChartWords:
+        """Return the words of a region's charts."""
+        organisation = self._session.organisation(region)
+        say = self._words
+        lines = {actor.id: self._lines(organisation, actor) for actor in organisation.actors.values()}
+        return ChartWords(
+            titles={name: one[0] for name, one in lines.items()},
+            seconds={name: one[1] for name, one in lines.items()},
+            title=organisation.region.name[self._language],
+            subtitle=self._subtitle(organisation),
+            elected=say(_("The elected")),
+            employed=say(_("The employed")),
+            aside=say(_("Beside the line")),
+            outside=say(_("Outside the region")),
+            documents=say(_("Documents")),
+        )
+
+    def _subtitle(self, organisation: Organisation) -> str:
+        instrument = organisation.region.instrument
+        parts = [instrument.title[self._language]]
+        if instrument.version is not None:
+            parts.append(instrument.version[self._language])
+        return ", ".join(parts)
+
+    def _lines(self, organisation: Organisation, actor: Actor) -> tuple[str, str]:
+        """Return the two lines of a card: what it is called, and where it belongs or what is left open."""
+        forms = actor.noun[self._language]
+        if actor.collective:
+            title = forms[Form.PLURAL]
+        elif actor.kind in (ActorKind.BODY, ActorKind.UNIT):
+            title = self._name(actor)
+        else:
+            title = forms[Form.INDEFINITE]
+        home = organisation.actors.get(actor.of or "")
+        if home is not None and actor.kind is not ActorKind.DOCUMENT:
+            short = self._without(title, home)
+            if short is not None:
+                return _capital(short), _capital(self._name(home))
+        return _capital(title), self._second(organisation, actor)
+
+    def _name(self, actor: Actor) -> str:
+        """Return what an individual is called in running text; English goes without its article."""
+        definite = actor.noun[self._language][Form.DEFINITE]
+        return definite.removeprefix("the ") if self._language == "en" else definite
+
+    def _without(self, title: str, home: Actor) -> str | None:
+        """Return a name without the body or unit that it tells of, which then stands on the second line.
+
+        Only the data's own forms are taken away: *regionstyrelsens ordförande* belongs to
+        *regionstyrelsen*, *läkare vid barnkliniken* to *barnkliniken*.
+        """
+        forms = home.noun[self._language]
+        genitives = {forms[Form.GENITIVE], forms[Form.GENITIVE].removeprefix("the ")}
+        for genitive in genitives:
+            if title.startswith(f"{genitive} "):
+                return title.removeprefix(f"{genitive} ")
+        definite = forms[Form.DEFINITE]
+        if title.endswith(f" {definite}"):
+            words = title.removesuffix(f" {definite}").split()
+            return " ".join(words[:-1]) or None
+        return None
+
+    def _second(self, organisation: Organisation, actor: Actor) -> str:
+        say = self._words
+        if actor.binding is Binding.CONCERNED:
+            return _capital(label(Binding.CONCERNED, say))
+        if actor.collective:
+            return say(_("Number not stated"))
+        if actor.kind is ActorKind.UNIT:
+            return self._head(organisation, actor)
+        if actor.kind is ActorKind.POST:
+            return self._headed(organisation, actor)
+        return ""
+
+    def _head(self, organisation: Organisation, actor: Actor) -> str:
+        heads = [name for name, units in organisation.structure.headed.items() if actor.id in units]
+        if len(heads) != 1 or organisation.actors[heads[0]].object != DIRECTOR:
+            return ""
+        return self._words(_("Led by the director"))
+
+    def _headed(self, organisation: Organisation, actor: Actor) -> str:
+        units = sorted(organisation.structure.headed.get(actor.id, ()))
+        if len(units) != 1 or actor.object == DIRECTOR:
+            return ""
+        return _capital(self._name(organisation.actors[units[0]]))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

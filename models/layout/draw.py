@@ -1,0 +1,164 @@
+"""From an organisation to a drawing: the one way from records to what is seen, on screen and on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.layout.cards import badge_marks, card_marks, line_of_words
+from models.layout.chart import chart_of, layers_of
+from models.layout.drawing import Box, Drawing, Edge, Layer
+from models.layout.faces import STACK
+from models.layout.geometry import Point, Rect, around
+from models.layout.lines import lines_of
+from models.layout.marks import Line, Mark, Stroke, TextStyle, Token, Words
+from models.layout.placing import Places, place
+from models.layout.spheres import icon_of, shape_of
+
+if TYPE_CHECKING:
+    from models.core.organisation import Organisation
+    from models.layout.chart import Chart
+    from models.layout.measure import Measure
+    from models.layout.settings import ChartSettings
+    from models.layout.words import ChartWords
+
+MARGIN = 24.0
+HEADING = 72.0
+"""The room of title and subtitle above a chart whose cards reach below them."""
+_UNDER_TITLE = 28.0
+
+
+def draw(organisation: Organisation, settings: ChartSettings, words: ChartWords, measure: Measure) -> Drawing:
+    """Return the drawing of a region.
+
+    Parameters
+    ----------
+    organisation : Organisation
+        The region.
+    settings : ChartSettings
+        What is drawn, and how.
+    words : ChartWords
+        The words on it, in one language.
+    measure : Measure
+        Tells how wide a text is.
+
+    Returns
+    -------
+    Drawing
+        With every actor of the view once, and the lines of the layers chosen. The places of the cards do not
+        depend on the layers.
+    """
+    chart = chart_of(organisation, settings)
+    places = place(organisation, chart, settings, words, measure)
+    boxes = tuple(_box(organisation, chart, places, name, words, measure) for name in places.rects)
+    edges = lines_of(chart, places, layers_of(settings))
+    heading = _heading(places, words, measure)
+    ground = (*_boundary(places, words, measure), *_asides(places, words, measure))
+    return Drawing(
+        bounds=_bounds(boxes, edges, heading, ground),
+        boxes=boxes,
+        edges=edges,
+        ground=ground,
+        heading=heading,
+        layers=tuple(layer for layer in Layer if any(link.layer is layer for link in chart.links)),
+    )
+
+
+def _box(
+    organisation: Organisation,
+    chart: Chart,
+    places: Places,
+    name: str,
+    words: ChartWords,
+    measure: Measure,
+) -> Box:
+    actor = organisation.actors[name]
+    sphere = chart.spheres[name]
+    shape, icon = shape_of(actor, sphere), icon_of(actor)
+    rect, face = places.rects[name], places.faces[name]
+    hidden = chart.hidden.get(name, 0)
+    stack = actor.collective
+    badge = badge_marks(rect, hidden, measure) if hidden else ()
+    tie = chart.ties.get(name)
+    return Box(
+        id=name,
+        kind=actor.kind,
+        shape=shape,
+        sphere=sphere,
+        rect=rect,
+        title=words.titles[name],
+        second=words.seconds.get(name, ""),
+        marks=(*card_marks(shape, sphere, rect, icon, face, stack=stack), *badge),
+        icon=icon,
+        stack=stack,
+        parent=None if tie is None or tie.loose else tie.parent,
+        hidden=hidden,
+        cut=face.cut,
+    )
+
+
+def _heading(places: Places, words: ChartWords, measure: Measure) -> tuple[Words, ...]:
+    """Return title and subtitle at the upper left, above whatever card reaches below them."""
+    whole = around(places.rects.values())
+    width = max(
+        measure.width(words.title, TextStyle.CHART_TITLE), measure.width(words.subtitle, TextStyle.SMALL)
+    )
+    room = Rect(whole.x, whole.y, width + MARGIN, HEADING)
+    top = whole.y
+    if any(rect.touches(room) for rect in places.rects.values()):
+        top -= HEADING
+    return tuple(
+        line_of_words(text, whole.x, top + by, style, token, measure.width(text, style))
+        for text, by, style, token in (
+            (words.title, 0.0, TextStyle.CHART_TITLE, Token.INK),
+            (words.subtitle, _UNDER_TITLE, TextStyle.SMALL, Token.INK2),
+        )
+        if text
+    )
+
+
+def _boundary(places: Places, words: ChartWords, measure: Measure) -> tuple[Mark, ...]:
+    """Return the dotted line between the elected and the employed, with its words on both sides."""
+    if places.boundary is None:
+        return ()
+    first, _second = places.boundary
+    line = Line(points=places.boundary, stroke=Stroke(Token.EDGE, 1.0, (2.0, 4.0)))
+    style = TextStyle.SMALL_BOLD
+    texts = [(words.elected, Token.POL), (words.employed, Token.ADM)]
+    if places.turn.orientation in ("up", "left"):
+        texts.reverse()
+    if places.turn.sideways:
+        spots = [(first.x - 8 - measure.width(texts[0][0], style), first.y - 4), (first.x + 8, first.y - 4)]
+    else:
+        spots = [(first.x, first.y - 20), (first.x, first.y + 4)]
+    return (
+        line,
+        *(
+            line_of_words(text, x, y, style, token, measure.width(text, style))
+            for (text, token), (x, y) in zip(texts, spots, strict=True)
+        ),
+    )
+
+
+def _asides(places: Places, words: ChartWords, measure: Measure) -> tuple[Mark, ...]:
+    """Return the headings of those who stand by themselves, each under a thin line."""
+    texts = {"aside": words.aside, "outside": words.outside, "documents": words.documents}
+    right = around(places.rects.values()).right
+    found: list[Mark] = []
+    for part in places.parts:
+        ends = (Point(part.x, part.y - 12), Point(right, part.y - 12))
+        found.append(Line(points=ends, stroke=Stroke(Token.HAIR)))
+        text = texts[part.kind]
+        width = measure.width(text, TextStyle.SMALL_BOLD)
+        found.append(line_of_words(text, part.x, part.y, TextStyle.SMALL_BOLD, Token.INK3, width))
+    return tuple(found)
+
+
+def _bounds(
+    boxes: tuple[Box, ...], edges: tuple[Edge, ...], heading: tuple[Words, ...], ground: tuple[Mark, ...]
+) -> Rect:
+    rects = [box.rect for box in boxes]
+    rects += [box.rect.moved(STACK, STACK) for box in boxes if box.stack]
+    rects += [Rect(point.x, point.y, 0, 0) for edge in edges for point in edge.points]
+    texts = [*heading, *(mark for mark in ground if isinstance(mark, Words))]
+    rects += [Rect(text.at.x, text.at.y - 20, text.width, 24) for text in texts]
+    return around(rects).grown(MARGIN)

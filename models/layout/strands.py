@@ -1,0 +1,115 @@
+"""The lines along the tree: from a card to the one it hangs under, several of them beside each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.layout.arrange import BUS, Slot
+from models.layout.geometry import Point, Rect
+from models.layout.hanging import SPINE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+APART = 16.0
+"""Between two lines that run beside each other."""
+SEAT_SPINE = 20.0
+"""Seats hang on spines of their own beside the axis, which is left free for what runs down it."""
+_INSET = 12.0
+
+
+def offsets(count: int, *, fixed: bool) -> list[float]:
+    """Return how far beside the tree's own line each of several runs.
+
+    With ``fixed`` the first runs on the line itself, else they are spread around it.
+
+    Examples
+    --------
+    >>> offsets(2, fixed=False), offsets(3, fixed=True)
+    ([-8.0, 8.0], [0.0, 16.0, -16.0])
+    """
+    if not fixed:
+        return [(place - (count - 1) / 2) * APART for place in range(count)]
+    return [APART * ((place + 1) // 2) * (1 if place % 2 else -1) + 0.0 for place in range(count)]
+
+
+def strand(above: Rect, below: Rect, slot: Slot, offset: float, *, apart: bool) -> tuple[Point, ...]:
+    """Return a line from a card to one that hangs under it.
+
+    Parameters
+    ----------
+    above, below : Rect
+        The two cards.
+    slot : Slot
+        How the lower one hangs.
+    offset : float
+        How far beside the tree's own line it runs.
+    apart : bool
+        Whether what stands beside the axis hangs on a spine beside it.
+    """
+    match slot.kind:
+        case "branch":
+            return _branch(above, below, offset)
+        case "staff":
+            return _staff(above, below, slot.spine, offset, apart=apart)
+    return _listed(above, below, slot, offset)
+
+
+def _clamp(at: float, low: float, high: float) -> float:
+    return min(max(at, low), high)
+
+
+def _branch(above: Rect, below: Rect, offset: float) -> tuple[Point, ...]:
+    begin = _clamp(above.centre.x + offset, above.x + _INSET, above.right - _INSET)
+    end = _clamp(below.centre.x + offset, below.x + _INSET, below.right - _INSET)
+    if abs(begin - end) < 1:
+        return (Point(begin, above.bottom), Point(begin, below.y))
+    bus = below.y - BUS + _clamp(offset / 2, 8 - BUS, BUS - 8)
+    return (Point(begin, above.bottom), Point(begin, bus), Point(end, bus), Point(end, below.y))
+
+
+def _staff(above: Rect, below: Rect, axis: float, offset: float, *, apart: bool) -> tuple[Point, ...]:
+    right = below.x > axis
+    side = 1 if right else -1
+    spine = axis + side * (SEAT_SPINE if apart else 0.0) + offset / 2
+    at = _clamp(below.centre.y + offset / 2, below.y + 4, below.bottom - 4)
+    return (
+        Point(spine, above.bottom),
+        Point(spine, at),
+        Point(below.x if right else below.right, at),
+    )
+
+
+def _listed(above: Rect, below: Rect, slot: Slot, offset: float) -> tuple[Point, ...]:
+    at = _clamp(below.centre.y + offset / 2, below.y + 4, below.bottom - 4)
+    shift = _clamp(offset / 2, -8, 12)
+    spine = slot.spine + shift
+    if slot.turn is None:
+        return (Point(spine, above.bottom), Point(spine, at), Point(below.x, at))
+    begin = above.x + SPINE + shift
+    turn = slot.turn + shift / 2
+    if abs(begin - spine) < 1:
+        return (Point(spine, above.bottom), Point(spine, at), Point(below.x, at))
+    return (
+        Point(begin, above.bottom),
+        Point(begin, turn),
+        Point(spine, turn),
+        Point(spine, at),
+        Point(below.x, at),
+    )
+
+
+def way_of(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Return a line without points that lie on the straight way between their neighbours, or twice."""
+    found: list[Point] = []
+    for point in points:
+        if found and point == found[-1]:
+            continue
+        if len(found) > 1 and _straight(found[-2], found[-1], point):
+            found.pop()
+        found.append(point)
+    return tuple(found)
+
+
+def _straight(first: Point, second: Point, third: Point) -> bool:
+    return (first.x == second.x == third.x) or (first.y == second.y == third.y)
