@@ -151,7 +151,7 @@ class Parents:
         every = {name: list(self._candidates(actor)) for name, actor in self._actors.items()}
         places = dict.fromkeys(every, 0)
         while circle := _circle(_chosen(every, places)):
-            # The one with most other places to go to leaves the circle; among equals the last of the document.
+            # Whoever has most other places to go to leaves the circle; among equals the last of the document.
             leaving = max(circle, key=lambda name: len(every[name]) - places[name])
             places[leaving] += 1
         return _chosen(every, places)
