@@ -206,6 +206,24 @@ ERRORS: dict[str, str] = {
     "unreadable-file": _("{file} cannot be read ({reason}). Restore the file and try again."),
     "unwritable-file": _("{file} cannot be written ({reason}). Choose another place and try again."),
     "unknown-ending": _("{file}: a table is written as .csv or .xlsx. Give the file one of these endings."),
+    "unknown-picture-ending": _(
+        "{file}: a picture is written as {known}. Give the file one of these endings."
+    ),
+    "file-exists": _(
+        "{file} exists already and was left as it is. Choose another name, or replace it with --force."
+    ),
+    "nothing-to-draw": _("There is nothing to draw here. Choose another view or another branch."),
+    "picture-too-large": _(
+        "The picture would have {width} × {height} dots; more than {megapixels} million fit no program. "
+        "Choose at most {resolution} dots per inch, one branch, or PDF or SVG."
+    ),
+    "labels-missing": _(
+        "{count} texts do not stand in {file}, the first: {first!r}. Nothing was written. "
+        "Choose another format, and report this error."
+    ),
+    "unknown-choice": _("There is no {name!r} for {option}. Known: {known}."),
+    "option-without-use": _("{option} means nothing for {suffix}. Leave it out or choose another format."),
+    "bad-resolution": _("{name} is no resolution. Write a number of dots per inch from {first} to {last}."),
     "file-too-large": _("{file} is larger than {limit} bytes and is no data file. Restore it and try again."),
     "line-too-long": _("{file}, line {row}: longer than {limit} bytes. Shorten the line."),
     "line-not-utf8": _("{file}, line {row}: this is not text in UTF-8. Save the file in UTF-8."),

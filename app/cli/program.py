@@ -10,6 +10,7 @@ from app.cli import (
     actors,
     ask,
     breakpoints,
+    chart,
     check,
     compare,
     data,
@@ -49,7 +50,7 @@ def build(context: Context) -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    looking = (overview, ask, regions, actors, matters, trace, role, compare, describe)
+    looking = (overview, ask, regions, actors, matters, trace, role, chart, compare, describe)
     for command in (*looking, stress, breakpoints, check, data):
         command.add(program, context)
     return program

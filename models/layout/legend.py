@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from models.core.relations import RelationType
 from models.layout.drawing import Edge, Shape
@@ -112,6 +113,8 @@ def _behind(by: float) -> Plate:
 
 _SIDE = Plate(rect=Rect(3, -5, 2.5, 10), radius=1, fill=Token.ADM)
 _TAB = tuple(Point(x, CARD.y + y) for x, y in ((0, 16), (0, -3), (9, -3), (12, 0), (28, 0), (28, 16)))
+_SHEET = tuple(Point(x, y) for x, y in ((0, -8), (22, -8), (28, -2), (28, 8), (0, 8)))
+_FOLD = (Point(22, -8), Point(22, -2), Point(28, -2))
 _CARDS: dict[Shape, Sequence[Mark]] = {
     Shape.ASSEMBLY: [_card(1), _bar(0, 3), _bar(4.5, 1)],
     Shape.BODY: [_card(1), _bar(0, 3)],
@@ -124,6 +127,10 @@ _CARDS: dict[Shape, Sequence[Mark]] = {
     Shape.OUTSIDE: [
         _card(1, Token.OUT_TINT),
         Plate(rect=CARD.grown(-2.5), radius=1, stroke=Stroke(Token.EDGE, 0.75)),
+    ],
+    Shape.DOCUMENT: [
+        Polygon(points=_SHEET, fill=Token.OUT_TINT, stroke=_BORDER),
+        Line(points=_FOLD, stroke=_BORDER),
     ],
 }
 _STACK: tuple[Mark, ...] = (_behind(4), _behind(2), _card(4))
@@ -172,11 +179,9 @@ class _Turn:
         """Return a sign turned; nothing for what is not at this end."""
         match mark:
             case Line() | Polygon() if all(map(self.near, mark.points)):
-                yield _with_points(mark, tuple(map(self.point, mark.points)))
+                yield replace(mark, points=tuple(map(self.point, mark.points)))
             case Disc() if self.near(mark.centre):
-                yield Disc(
-                    centre=self.point(mark.centre), radius=mark.radius, fill=mark.fill, stroke=mark.stroke
-                )
+                yield replace(mark, centre=self.point(mark.centre))
             case Plate() if self.near(mark.rect.centre):
                 yield self.plate(mark)
 
@@ -186,34 +191,17 @@ class _Turn:
             self.point(Point(plate.rect.right, plate.rect.bottom)),
         )
         rect = Rect(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
-        return Plate(rect=rect, radius=plate.radius, fill=plate.fill, stroke=plate.stroke)
-
-
-def _with_points(mark: Line | Polygon, points: tuple[Point, ...]) -> Line | Polygon:
-    if isinstance(mark, Line):
-        return Line(points=points, stroke=mark.stroke, radius=mark.radius)
-    return Polygon(points=points, fill=mark.fill, stroke=mark.stroke)
+        return replace(plate, rect=rect)
 
 
 def moved(mark: Mark, x: float, y: float) -> Mark:
     """Return a mark moved by so much."""
     match mark:
         case Line() | Polygon():
-            return _with_points(mark, tuple(Point(at.x + x, at.y + y) for at in mark.points))
+            return replace(mark, points=tuple(Point(at.x + x, at.y + y) for at in mark.points))
         case Disc():
-            centre = Point(mark.centre.x + x, mark.centre.y + y)
-            return Disc(centre=centre, radius=mark.radius, fill=mark.fill, stroke=mark.stroke)
-        case Plate():
-            return Plate(rect=mark.rect.moved(x, y), radius=mark.radius, fill=mark.fill, stroke=mark.stroke)
-        case Icon():
-            return Icon(name=mark.name, rect=mark.rect.moved(x, y), token=mark.token)
+            return replace(mark, centre=Point(mark.centre.x + x, mark.centre.y + y))
+        case Plate() | Icon():
+            return replace(mark, rect=mark.rect.moved(x, y))
         case Words():
-            at = Point(mark.at.x + x, mark.at.y + y)
-            return Words(
-                text=mark.text,
-                at=at,
-                width=mark.width,
-                style=mark.style,
-                token=mark.token,
-                anchor=mark.anchor,
-            )
+            return replace(mark, at=Point(mark.at.x + x, mark.at.y + y))

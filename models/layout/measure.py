@@ -65,6 +65,10 @@ class TableMeasure:
         self._fonts = fonts
         self._known: dict[tuple[str, TextStyle], float] = {}
 
+    def knows(self, character: str) -> bool:
+        """Whether the font has a character; what it lacks is drawn with another font."""
+        return all(character in font.widths for font in self._fonts.values())
+
     def width(self, text: str, style: TextStyle) -> float:
         """Return the width of one line in pixels at 100 %."""
         key = (text, style)

@@ -116,6 +116,11 @@ class Plan(Struct, frozen=True, kw_only=True):
         return self.width > self.height
 
     @property
+    def frame(self) -> tuple[float, float]:
+        """Width and height within the margins, in millimetres."""
+        return self.width - 2 * self.margin, self.height - 2 * self.margin
+
+    @property
     def percent(self) -> int:
         """How large the chart stands there, against its size on the screen at 100 %."""
         return round(self.scale / MM * 100)

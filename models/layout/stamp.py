@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from models.layout.geometry import Point, Rect
 from models.layout.legend import Sample, moved
@@ -25,6 +26,7 @@ WIDEST_FACT = 264.0
 WIDEST_LEGEND = 1040.0
 BESIDE_FROM = 1120.0
 """From this width on, the legend stands beside what is told, and below it otherwise."""
+FITTINGS = 3
 GAP = 24.0
 STEP = 8.0
 
@@ -63,7 +65,7 @@ class StampWords(Struct, frozen=True, kw_only=True):
     right: str
 
 
-def stamped(drawing: Drawing, words: StampWords, measure: Measure) -> Sheet:
+def stamped(drawing: Drawing, words: StampWords, measure: Measure, width: float = 0.0) -> Sheet:
     """Return a drawing with its stamp below it.
 
     Parameters
@@ -74,13 +76,64 @@ def stamped(drawing: Drawing, words: StampWords, measure: Measure) -> Sheet:
         What the stamp tells.
     measure : Measure
         How wide texts are.
+    width : float, optional
+        How wide the sheet is at least, in pixels; a narrower chart stands in its middle.
     """
     whole = drawing.bounds
-    width = max(whole.width, NARROWEST + 2 * MARGIN)
-    stamp = _Stamp(words, measure, whole.x + MARGIN, width - 2 * MARGIN)
-    marks, bottom = stamp.marks(whole.bottom)
-    bounds = Rect(whole.x, whole.y, width, bottom + MARGIN - whole.y)
-    return Sheet(bounds=bounds, drawing=drawing, stamp=marks)
+    width = max(whole.width, NARROWEST + 2 * MARGIN, width)
+    left = whole.x - (width - whole.width) / 2
+    marks, bottom = _Stamp(words, measure, left + MARGIN, width - 2 * MARGIN).marks(whole.bottom)
+    return Sheet(
+        bounds=Rect(left, whole.y, width, bottom + MARGIN - whole.y),
+        drawing=_with_heading_at(drawing, left + MARGIN),
+        stamp=marks,
+    )
+
+
+def framed(drawing: Drawing, words: StampWords, measure: Measure, frame: tuple[float, float]) -> Sheet:
+    """Return a drawing with its stamp at the foot of a page.
+
+    Parameters
+    ----------
+    drawing : Drawing
+        The chart, with its margin.
+    words : StampWords
+        What the stamp tells.
+    measure : Measure
+        How wide texts are.
+    frame : tuple of float
+        Width and height of the page within its margins, in any unit; the sheet comes to have their ratio.
+    """
+    ratio = frame[0] / frame[1]
+    width = 0.0
+    sheet = stamped(drawing, words, measure)
+    for _again in range(FITTINGS):
+        # A wider sheet may have a lower stamp, which changes the ratio once more.
+        if sheet.bounds.height * ratio <= sheet.bounds.width:
+            break
+        width = sheet.bounds.height * ratio
+        sheet = stamped(drawing, words, measure, width)
+    return _lengthened(sheet, sheet.bounds.width / ratio - sheet.bounds.height)
+
+
+def _lengthened(sheet: Sheet, by: float) -> Sheet:
+    if by <= 0:
+        return sheet
+    bounds = sheet.bounds
+    return Sheet(
+        bounds=Rect(bounds.x, bounds.y, bounds.width, bounds.height + by),
+        drawing=sheet.drawing,
+        stamp=tuple(moved(mark, 0, by) for mark in sheet.stamp),
+    )
+
+
+def _with_heading_at(drawing: Drawing, left: float) -> Drawing:
+    """Return a drawing whose heading begins at the left edge of the stamp."""
+    if not drawing.heading:
+        return drawing
+    by = left - min(words.at.x for words in drawing.heading)
+    heading = tuple(replace(words, at=Point(words.at.x + by, words.at.y)) for words in drawing.heading)
+    return replace(drawing, heading=heading)
 
 
 class _Stamp:
