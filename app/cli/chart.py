@@ -53,7 +53,9 @@ def add(program: typer.Typer, context: Context) -> None:
         "-m",
         help=words(_("Mark who decides a matter, and by which chain. List them with: mandatkarta matters")),
     )
-    of_branch = typer.Option(None, "--focus", metavar="ACTOR", help=words(_("Only the branch of this actor.")))
+    of_branch = typer.Option(
+        None, "--focus", metavar="ACTOR", help=words(_("Only the branch of this actor."))
+    )
     growing = typer.Option(
         Orientation.DOWN.value,
         "--orientation",
@@ -73,7 +75,10 @@ def add(program: typer.Typer, context: Context) -> None:
         help=_known(words(_("Page of a PDF: {known}. Without it as large as the chart.")), ", ".join(Paper)),
     )
     held = typer.Option(
-        None, "--turn", metavar="SIDE", help=_known(words(_("How the page is held: {known}.")), ", ".join(Turn))
+        None,
+        "--turn",
+        metavar="SIDE",
+        help=_known(words(_("How the page is held: {known}.")), ", ".join(Turn)),
     )
     on_tiles = typer.Option(
         False, "--tiles", help=words(_("Spread a PDF over as many pages as it takes to be read."))

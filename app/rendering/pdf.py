@@ -15,10 +15,10 @@ from app.rendering.svg import background
 from app.rendering.theme import paper, theme
 from models.core.errors import BadInputError
 from models.exchange.labels import plain
-from models.layout.cropping import mark_extent
 from models.layout.geometry import Point
 from models.layout.marks import Line, Stroke, TextStyle, Token, Words
 from models.layout.paper import MM_PER_INCH
+from models.layout.sheet import mark_extent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -154,7 +154,9 @@ class _Painting:
                 yield Line(points=(Point(x, below), Point(x + way, below)), stroke=stroke)
 
 
-def missing_in_pdf(path: Path, said: Sequence[Sequence[str]], known: Callable[[str], bool]) -> tuple[str, ...]:
+def missing_in_pdf(
+    path: Path, said: Sequence[Sequence[str]], known: Callable[[str], bool]
+) -> tuple[str, ...]:
     """Return the texts that pages should say and that another program does not find there.
 
     Parameters

@@ -52,6 +52,7 @@ RELATIONS: dict[RelationType, str] = {
     _R.SUPERVISES: _("Supervision"),
     _R.ATTENDS: _("May attend and speak"),
     _R.OWNS: _("Owns"),
+    _R.LEADS_FORUM: _("Leads a forum"),
 }
 """Short names for a legend; a relation that has none goes by its usual one."""
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from models.layout.geometry import Rect, around
-from models.layout.marks import Disc, Icon, Line, Plate, Polygon, Words
-from models.layout.sheet import MARGIN, extent
+from models.layout.marks import Line
+from models.layout.sheet import MARGIN, extent, mark_extent
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -65,19 +65,6 @@ def cropped(drawing: Drawing, kept: Collection[str]) -> Drawing:
         ground=tuple(_within(mark, part) for mark in ground),
         heading=heading,
     )
-
-
-def mark_extent(mark: Mark) -> Rect:
-    """Return the place that a mark takes, without the width of its lines."""
-    match mark:
-        case Line() | Polygon():
-            return around(Rect(at.x, at.y, 0, 0) for at in mark.points)
-        case Plate() | Icon():
-            return mark.rect
-        case Disc():
-            return Rect(mark.centre.x, mark.centre.y, 0, 0).grown(mark.radius)
-        case Words():
-            return extent(mark)
 
 
 def _within(mark: Mark, part: Rect) -> Mark:

@@ -13,6 +13,8 @@ from models.core.relations import RelationType
 from models.layout.drawing import Edge, Shape
 from models.layout.geometry import Point, Rect
 from models.layout.marks import Disc, Icon, Line, Mark, Plate, Polygon, Stroke, Token, Words
+from models.layout.sheet import mark_extent
+from models.layout.styles import RANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +55,7 @@ def line_samples(drawing: Drawing, words: LegendWords) -> tuple[Sample, ...]:
     """
     looks: dict[tuple[Mark, ...], dict[RelationType, None]] = {}
     known: dict[RelationType, tuple[Mark, ...]] = {}
-    for edge in sorted(drawing.edges, key=lambda item: _ORDER[item.relation]):
+    for edge in sorted(drawing.edges, key=lambda item: RANKS[item.relation]):
         if not edge.records:
             continue
         if edge.relation not in known:
@@ -95,7 +97,6 @@ def card_sample(shape: Shape) -> tuple[Mark, ...]:
     return tuple(_CARDS[shape])
 
 
-_ORDER = {relation: place for place, relation in enumerate(RelationType)}
 _BORDER = Stroke(Token.EDGE)
 
 
@@ -149,8 +150,11 @@ def _line_sample(edge: Edge) -> tuple[Mark, ...]:
     signs = [mark for mark in edge.marks if mark is not main and not isinstance(mark, Words | Icon)]
     before, end = main.points[-2], main.points[-1]
     turn = _Turn(end, before)
-    drawn = Line(points=(Point(0, 0), Point(LINE_LENGTH, 0)), stroke=main.stroke)
-    return (drawn, *(turned for sign in signs for turned in turn.mark(sign)))
+    turned = [mark for sign in signs for mark in turn.mark(sign)]
+    # The line ends where its sign begins, and the sign where the sample ends.
+    beyond = max([0.0, *(mark_extent(mark).right - LINE_LENGTH for mark in turned)])
+    drawn = Line(points=(Point(0, 0), Point(LINE_LENGTH - beyond, 0)), stroke=main.stroke)
+    return (drawn, *(moved(mark, -beyond, 0) for mark in turned))
 
 
 def _length(points: Sequence[Point]) -> float:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.layout.drawing import Drawing
-from models.layout.geometry import Rect
-from models.layout.marks import Anchor, Mark, Words
+from models.layout.geometry import Rect, around
+from models.layout.marks import Anchor, Disc, Icon, Line, Mark, Plate, Polygon, Words
 from models.layout.measure import STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MARGIN = 32
+MARGIN = 24
 """Free on every side of a sheet, in pixels at 100 %."""
 
 ASCENT = 0.97
@@ -70,3 +70,16 @@ def extent(words: Words) -> Rect:
     size = STYLES[words.style].size
     before = {Anchor.START: 0.0, Anchor.MIDDLE: words.width / 2, Anchor.END: words.width}[words.anchor]
     return Rect(words.at.x - before, words.at.y - size * ASCENT, words.width, size * (ASCENT + DESCENT))
+
+
+def mark_extent(mark: Mark) -> Rect:
+    """Return the place that a mark takes, without the width of its lines."""
+    match mark:
+        case Line() | Polygon():
+            return around(Rect(at.x, at.y, 0, 0) for at in mark.points)
+        case Plate() | Icon():
+            return mark.rect
+        case Disc():
+            return Rect(mark.centre.x, mark.centre.y, 0, 0).grown(mark.radius)
+        case Words():
+            return extent(mark)

@@ -152,15 +152,21 @@ class _Stamp:
         share = self.width * 0.46 if beside else self.width
         facts, bottom = self.facts(first, share)
         found += facts
+        if beside:
+            notices, bottom = self.notices(
+                bottom + STEP, min(share, len(self.words.facts) * WIDEST_FACT) - GAP
+            )
+            found += notices
         if self.words.lines or self.words.cards:
             left = self.left + min(share, len(self.words.facts) * WIDEST_FACT) + GAP if beside else self.left
             width = min(self.left + self.width - left, WIDEST_LEGEND)
             legend, end = self.legend(left, first if beside else bottom + 2 * STEP, width)
             found += legend
             bottom = max(bottom, end)
-        notices, bottom = self.notices(bottom + 2 * STEP)
-        found += notices
-        return (*found, *self.foot(bottom)), bottom + STYLES[TextStyle.SMALL].line
+        if not beside:
+            notices, bottom = self.notices(bottom + STEP, self.width)
+            found += notices
+        return (*found, *self.foot(bottom + STEP)), bottom + STEP + STYLES[TextStyle.SMALL].line
 
     def facts(self, top: float, width: float) -> tuple[list[Mark], float]:
         count = max(1, len(self.words.facts))
@@ -210,9 +216,9 @@ class _Stamp:
     def taken(self, sample: Sample) -> float:
         return sample.width + STEP + self.measure.width(sample.text, TextStyle.BODY)
 
-    def notices(self, top: float) -> tuple[list[Mark], float]:
+    def notices(self, top: float, width: float) -> tuple[list[Mark], float]:
         found: list[Mark] = []
-        for text in wrapped(" ".join(self.words.notices), self.width, TextStyle.SMALL, self.measure):
+        for text in wrapped(" ".join(self.words.notices), width, TextStyle.SMALL, self.measure):
             top += STYLES[TextStyle.SMALL].line
             found.append(self.line(text, self.left, top, TextStyle.SMALL, Token.INK3))
         return found, top
