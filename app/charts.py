@@ -17,6 +17,8 @@ from models.layout.measure import FontWidths, TableMeasure
 from models.layout.words import ChartWords
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.session import Session
     from models.core.actors import Actor
     from models.core.organisation import Organisation
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
 _ = marked
 WIDTHS = FOLDER.parent / "fonts" / "widths.json"
 _KEPT = 12
+_LINKS: Mapping[Language, frozenset[str]] = {
+    "sv": frozenset({"i", "vid", "för", "inom", "under"}),
+    "en": frozenset({"of", "at", "in", "for", "under", "within"}),
+}
+"""Words that tie a name to the body or unit that it tells of."""
 
 
 @cache
@@ -124,8 +131,8 @@ class Charts:
                 return title.removeprefix(f"{genitive} ")
         definite = forms[Form.DEFINITE]
         if title.endswith(f" {definite}"):
-            words = title.removesuffix(f" {definite}").split()
-            return " ".join(words[:-1]) or None
+            *words, last = title.removesuffix(f" {definite}").split()
+            return " ".join(words) if words and last in _LINKS[self._language] else None
         return None
 
     def _second(self, organisation: Organisation, actor: Actor) -> str:

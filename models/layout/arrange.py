@@ -78,6 +78,7 @@ class Traits(Struct, frozen=True):
     stack: bool
     beside: bool
     head: bool
+    trunk: bool
 
 
 class Arranger:
@@ -256,6 +257,7 @@ class _Attempt:
             Block(
                 tuple(self._steps(name, tops[name])),
                 tuple(numbers[one] for one in self._branches.get(name, ())),
+                self._over(name, numbers),
             )
             for name in self._row_order
         ]
@@ -268,6 +270,12 @@ class _Attempt:
         high = max(axes[place] + step.high for place, block in enumerate(blocks) for step in block.steps)
         bottom = max(step.end for block in blocks for step in block.steps)
         return Arrangement(rects, slots, boundary, high - low, bottom)
+
+    def _over(self, name: str, numbers: Mapping[str, int]) -> int | None:
+        """Return below which card an axis goes straight on: assembly, board and director stand in one line."""
+        found = (one for one in self._branches.get(name, ()) if self._arranger.traits(one).trunk)
+        main = next(found, None)
+        return None if main is None else numbers[main]
 
     def _tops(self) -> tuple[dict[str, float], float | None]:
         """Return how far along each card begins: the employed below the boundary, whoever is above them."""

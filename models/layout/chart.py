@@ -11,9 +11,9 @@ from models.core.relations import RelationType
 from models.core.structure import ASSEMBLY, BOARD, DIRECTOR
 from models.core.vocabulary import ActorKind
 from models.layout.drawing import Layer, Sphere, View
-from models.layout.parents import Parents, Tie
+from models.layout.parents import WHOLES, Parents, Tie
 from models.layout.settings import DEFAULT_LAYERS
-from models.layout.spheres import spheres
+from models.layout.spheres import is_inner_body, spheres
 from models.layout.styles import LAYERS, RANKS, TURNED
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class Chart(Struct, frozen=True, kw_only=True):
         The lines, of all layers.
     hidden : mapping of str to int
         How many are folded away under each actor whose branch is.
+    stacks : frozenset of str
+        The classes.
     """
 
     spheres: Mapping[str, Sphere]
@@ -64,6 +66,7 @@ class Chart(Struct, frozen=True, kw_only=True):
     aside: tuple[str, ...]
     links: tuple[Link, ...]
     hidden: Mapping[str, int]
+    stacks: frozenset[str]
 
 
 LAYERS_OF_VIEWS: Mapping[View, frozenset[Layer]] = {
@@ -88,7 +91,8 @@ def links_of(organisation: Organisation) -> tuple[Link, ...]:
 
     Notes
     -----
-    Several relations of one layer between the same two share a line; it carries all their records.
+    Several relations of one layer between the same two share a line; it carries all their records. What is
+    part of the region or of its whole organisation has no line there: the chart itself is that whole.
     """
     found: dict[tuple[Layer, str, str], tuple[RelationType, dict[str, None]]] = {}
     for relation in organisation.structure.relations:
@@ -101,7 +105,7 @@ def links_of(organisation: Organisation) -> tuple[Link, ...]:
     return tuple(
         Link(layer, relation, source, target, tuple(records))
         for (layer, source, target), (relation, records) in found.items()
-        if source != target
+        if source != target and not (layer is Layer.PART_OF and organisation.actors[target].object in WHOLES)
     )
 
 
@@ -142,6 +146,7 @@ def chart_of(organisation: Organisation, settings: ChartSettings) -> Chart:
         aside=tuple(name for name in roots if name != top),
         links=_between(links, shown, ties),
         hidden=hidden,
+        stacks=frozenset(name for name in shown if organisation.actors[name].collective),
     )
 
 
@@ -181,7 +186,7 @@ def _with_above(names: Iterable[str], ties: Mapping[str, Tie]) -> set[str]:
 def _children(
     organisation: Organisation, order: list[str], ties: Mapping[str, Tie]
 ) -> dict[str, tuple[str, ...]]:
-    """Return who stands under each: in the order of the document, the board among the committees' midst."""
+    """Return who stands under each: in the order of the document, board and director in the middle."""
     found: dict[str, list[str]] = {}
     for name in order:
         if name in ties:
@@ -189,20 +194,19 @@ def _children(
     actors = organisation.actors
     for names in found.values():
         names.sort(key=lambda name: ties[name].loose)
-        board = next((one for one in names if actors[one].object == BOARD), None)
-        if board is not None:
-            bodies = [
-                one for one in names if one != board and (ties[one].loose or not _is_seat(organisation, one))
-            ]
-            seats = [one for one in names if one != board and one not in bodies]
-            middle = len(bodies) // 2
-            names[:] = [*seats, *bodies[:middle], board, *bodies[middle:]]
+        main = next((one for one in names if actors[one].object in (BOARD, DIRECTOR)), None)
+        if main is not None:
+            others = [one for one in names if one != main and not _is_seat(organisation, one)]
+            seats = [one for one in names if one != main and one not in others]
+            middle = len(others) // 2
+            names[:] = [*seats, *others[:middle], main, *others[middle:]]
     return {name: tuple(names) for name, names in found.items()}
 
 
 def _is_seat(organisation: Organisation, name: str) -> bool:
+    """Whether an actor stands beside the axis of a body: its seats, and the bodies that are part of it."""
     actor = organisation.actors[name]
-    return actor.kind is not ActorKind.BODY or actor.of is not None
+    return actor.kind is ActorKind.SEAT or is_inner_body(organisation, actor)
 
 
 def _top(organisation: Organisation, roots: list[str], children: Mapping[str, tuple[str, ...]]) -> str | None:

@@ -73,7 +73,7 @@ def _box(
 ) -> Box:
     actor = organisation.actors[name]
     sphere = chart.spheres[name]
-    shape, icon = shape_of(actor, sphere), icon_of(actor)
+    shape, icon = shape_of(organisation, actor, sphere), icon_of(actor)
     rect, face = places.rects[name], places.faces[name]
     hidden = chart.hidden.get(name, 0)
     stack = actor.collective

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from models.core.relations import RelationType
 from models.layout.drawing import Edge, Layer, Sphere
+from models.layout.faces import STACK
+from models.layout.geometry import Rect
+from models.layout.routing import Router
 from models.layout.signs import line_marks
 from models.layout.strands import offsets, strand, way_of
 from models.layout.styles import QUIET, RANKS, STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from models.layout.chart import Chart, Link
     from models.layout.geometry import Point
@@ -43,10 +46,52 @@ def lines_of(chart: Chart, places: Places, layers: Collection[Layer]) -> tuple[E
             over.append(link)
         else:
             along[below].append(link)
+    slots = _lanes(chart, along)
     found: list[Edge] = []
     for name, links in along.items():
-        found.extend(_along(chart, places, name, links))
+        found.extend(_along(chart, places, name, links, slots))
+    ends = [end for link in over for end in (link.source, link.target)]
+    router = Router(_with_outlines(chart, places), ends, [edge.points for edge in found])
+    for link in sorted(over, key=lambda link: RANKS[link.relation]):
+        edge = _over(places, router, link)
+        if edge is not None:
+            found.append(edge)
     return tuple(found)
+
+
+def _with_outlines(chart: Chart, places: Places) -> dict[str, Rect]:
+    """Return the cards with the outlines of classes."""
+    return {
+        name: Rect(rect.x, rect.y, rect.width + STACK, rect.height + STACK) if name in chart.stacks else rect
+        for name, rect in places.rects.items()
+    }
+
+
+def _over(places: Places, router: Router, link: Link) -> Edge | None:
+    gathering = link.target if link.layer is Layer.PART_OF else link.source
+    points = router.route(link.source, link.target, (link.layer, gathering))
+    if points is None:
+        return None
+    return _edge(
+        link.layer, link.relation, link.source, link.target, link.records, points, STYLES[link.relation]
+    )
+
+
+def _lanes(chart: Chart, along: Mapping[str, list[Link]]) -> dict[tuple[str, Layer], float]:
+    """Return how far beside the tree's own line each layer runs below each card.
+
+    One lane for a layer, whatever it leads to: so all lines of a layer share a bus.
+    """
+    layers: dict[str, set[Layer]] = {}
+    for name, links in along.items():
+        layers.setdefault(chart.ties[name].parent, set()).update(link.layer for link in links)
+    found: dict[tuple[str, Layer], float] = {}
+    for parent, own in layers.items():
+        ordered = [layer for layer in Layer if layer in own]
+        fixed = bool(ordered) and ordered[0] in _FIXED
+        for layer, offset in zip(ordered, offsets(len(ordered), fixed=fixed), strict=True):
+            found[parent, layer] = offset
+    return found
 
 
 def _lower_end(chart: Chart, link: Link) -> str | None:
@@ -58,7 +103,13 @@ def _lower_end(chart: Chart, link: Link) -> str | None:
     return None
 
 
-def _along(chart: Chart, places: Places, name: str, links: list[Link]) -> list[Edge]:
+def _along(
+    chart: Chart,
+    places: Places,
+    name: str,
+    links: list[Link],
+    lanes: Mapping[tuple[str, Layer], float],
+) -> list[Edge]:
     """Return the lines between a card and the one it hangs on; a quiet one where no record gives any."""
     tie = chart.ties[name]
     if not links:
@@ -66,11 +117,9 @@ def _along(chart: Chart, places: Places, name: str, links: list[Link]) -> list[E
             return []
         points = _strand(chart, places, name, 0.0)
         return [_edge(Layer.PART_OF, RelationType.PART_OF, tie.parent, name, (), points, QUIET)]
-    links = sorted(links, key=lambda link: RANKS[link.relation])
-    beside = offsets(len(links), fixed=links[0].layer in _FIXED)
     found = []
-    for link, offset in zip(links, beside, strict=True):
-        points = _strand(chart, places, name, offset)
+    for link in links:
+        points = _strand(chart, places, name, lanes[tie.parent, link.layer])
         if link.source == name:
             points = points[::-1]
         style = STYLES[link.relation]

@@ -13,7 +13,6 @@ from models.layout.drawing import Shape
 from models.layout.faces import STACK, Face, Size, face
 from models.layout.geometry import Point, Rect, around
 from models.layout.hanging import hang
-from models.layout.parents import WHOLES
 from models.layout.settings import Orientation
 from models.layout.spheres import shape_of
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 LEAST_WIDTH = 960.0
 """Those who stand by themselves have this much room, however narrow the chart."""
 _HEADS = frozenset({ASSEMBLY, BOARD, DIRECTOR})
+_TRUNK = frozenset({BOARD, DIRECTOR})
 
 
 class Places(Struct, frozen=True):
@@ -121,7 +121,7 @@ def traits_of(organisation: Organisation, chart: Chart) -> dict[str, Traits]:
     for name in chart.children:
         actor = organisation.actors[name]
         sphere = chart.spheres[name]
-        shape = shape_of(actor, sphere)
+        shape = shape_of(organisation, actor, sphere)
         loose = name in chart.ties and chart.ties[name].loose
         found[name] = Traits(
             shape=shape,
@@ -129,6 +129,7 @@ def traits_of(organisation: Organisation, chart: Chart) -> dict[str, Traits]:
             stack=actor.collective,
             beside=not loose and _stands_beside(organisation, actor, shape),
             head=actor.object in _HEADS,
+            trunk=actor.object in _TRUNK,
         )
     return found
 
@@ -225,8 +226,3 @@ def _reading_order(chart: Chart) -> Sequence[str]:
         order.append(current)
         waiting.extend(reversed(chart.children[current]))
     return order
-
-
-def is_whole(actor: Actor) -> bool:
-    """Whether an actor is the region or its whole organisation, of which all else is a part."""
-    return actor.object in WHOLES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.core.relations import RelationType
-from models.core.structure import ASSEMBLY, BOARD, CRISIS_COMMITTEE
+from models.core.structure import ASSEMBLY, BOARD, COLLECTIVE_DELEGATES, CRISIS_COMMITTEE
 from models.core.vocabulary import ActorKind
 from models.layout.drawing import Shape, Sphere
 
@@ -24,6 +24,9 @@ POLITICAL_GROUPS = frozenset(
     }
 )
 """Object classes of groups whose members are elected."""
+
+INNER_BODIES = COLLECTIVE_DELEGATES | {"assembly_presidium", "drafting_committee", "board_organ"}
+"""Object classes of bodies that are parts of others."""
 
 _BELONGING = (RelationType.CHAIRS, RelationType.MEMBER_OF, RelationType.PART_OF)
 _SHAPES = {
@@ -87,11 +90,18 @@ def _sphere(actor: Actor, organisation: Organisation, belongs: dict[str, str]) -
     return Sphere.POLITICAL if actor.kind is ActorKind.SEAT else Sphere.ADMINISTRATION
 
 
-def shape_of(actor: Actor, sphere: Sphere) -> Shape:
+def is_inner_body(organisation: Organisation, actor: Actor) -> bool:
+    """Whether an actor is a body within a body: a presidium, a sub-committee, the parties of an assembly."""
+    if actor.kind is ActorKind.BODY:
+        return actor.object in INNER_BODIES or organisation.structure.is_one_of(actor.id, INNER_BODIES)
+    return actor.kind is ActorKind.GROUP and actor.object in POLITICAL_GROUPS
+
+
+def shape_of(organisation: Organisation, actor: Actor, sphere: Sphere) -> Shape:
     """Return the form of an actor's card."""
     if actor.kind is ActorKind.BODY and actor.object == ASSEMBLY:
         return Shape.ASSEMBLY
-    if actor.kind is ActorKind.BODY and actor.of is not None:
+    if actor.kind is ActorKind.BODY and is_inner_body(organisation, actor):
         return Shape.SEAT  # presidium and sub-committees are drawn as the seats they are made of
     if actor.kind is ActorKind.GROUP and sphere is Sphere.POLITICAL:
         return Shape.SEAT

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 APART = 16.0
 """Between two lines that run beside each other."""
-SEAT_SPINE = 20.0
+SEAT_SPINE = 32.0
 """Seats hang on spines of their own beside the axis, which is left free for what runs down it."""
 _INSET = 12.0
 

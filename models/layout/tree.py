@@ -25,10 +25,14 @@ class Step(Struct, frozen=True):
 
 
 class Block(Struct, frozen=True):
-    """What is placed as one: its steps from the top down, at their depths, and the blocks below it."""
+    """What is placed as one: its steps from the top down, at their depths, and the blocks below it.
+
+    ``over`` is the child that it stands over, where that is not to be the middle of all.
+    """
 
     steps: tuple[Step, ...]
     children: tuple[int, ...] = ()
+    over: int | None = None
 
 
 class _Outline:
@@ -108,7 +112,7 @@ def _packed(
     for place in reversed(order):
         block = blocks[place]
         children = block.children[::-1] if mirrored else block.children
-        below = _joined(subtrees, children, offsets, gap)
+        below = _joined(subtrees, children, offsets, gap, block.over)
         subtrees[place] = _under(block, below, mirrored=mirrored)
     _joined(subtrees, roots[::-1] if mirrored else roots, offsets, gap)
     places = [0.0] * len(blocks)
@@ -121,9 +125,13 @@ def _packed(
 
 
 def _joined(
-    subtrees: dict[int, _Subtree], children: Sequence[int], offsets: list[float], gap: float
+    subtrees: dict[int, _Subtree],
+    children: Sequence[int],
+    offsets: list[float],
+    gap: float,
+    over: int | None = None,
 ) -> _Subtree | None:
-    """Place subtrees side by side, their axes around the middle; the places go to ``offsets``."""
+    """Place subtrees side by side around the middle, or around one of them; the places go to ``offsets``."""
     if not children:
         return None
     whole = subtrees.pop(children[0])
@@ -135,7 +143,7 @@ def _joined(
         other.low.shift += by
         other.high.shift += by
         whole = _beside(whole, other)
-    middle = offsets[children[-1]] / 2
+    middle = offsets[children[-1]] / 2 if over is None else offsets[over]
     for child in children:
         offsets[child] -= middle
     whole.low.shift -= middle

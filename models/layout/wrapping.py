@@ -19,10 +19,23 @@ SEAMS = (
     *("mottagningen", "verksamhet", "verksamheten", "utveckling", "utvecklings", "förvaltning"),
     *("förvaltningen", "personal", "chef", "chefer", "direktörer", "nämnden", "nämnder", "bildning"),
     *("digitaliserings", "samordnings", "samordning", "förbund", "styrelsen", "styrelse", "forum", "klinik"),
-    *("kliniken", "enheten", "enhet", "arbetet", "organ", "organet", "fullmäktige", "delegation"),
+    *(
+        "område",
+        "områdes",
+        "områden",
+        "området",
+        "kliniken",
+        "enheten",
+        "enhet",
+        "arbetet",
+        "organ",
+        "organet",
+        "fullmäktige",
+        "delegation",
+    ),
 )
 """Last members of Swedish compounds that stand at the head of a new line without hurting the reader."""
-_LEAST = 3
+_LEAST = 4
 _VOWELS = frozenset("aeiouyåäöéAEIOUYÅÄÖÉ")
 
 
