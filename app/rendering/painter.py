@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QStat
 
 from app.rendering.fonts import style_font, style_metrics
 from app.rendering.icons import GRID, STROKE, icon_at
+from models.layout import elbows
 from models.layout.marks import Anchor, Disc, Icon, Line, Mark, Plate, Polygon, Stroke, Words
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 FLOOR = 1.0
 """No line is thinner on the screen than this many pixels."""
-
-BEND = 0.5523
-"""How far the handles of a curve reach that comes nearest to a quarter of a circle."""
 
 
 class Ready(NamedTuple):
@@ -163,22 +161,14 @@ def rect_of(rect: Rect) -> QRectF:
 
 def line_path(points: Sequence[Point], radius: float = 0.0) -> QPainterPath:
     """Return a line whose corners are rounded, as far as its parts are long enough."""
-    path = QPainterPath()
-    places = [QPointF(point.x, point.y) for point in points]
-    if not places:
-        return path
-    path.moveTo(places[0])
-    for before, corner, after in zip(places, places[1:], places[2:], strict=False):
-        come, leave = before - corner, after - corner
-        lengths = come.manhattanLength(), leave.manhattanLength()
-        reach = min(radius, *(length / 2 for length in lengths))
-        if reach <= 0:
-            path.lineTo(corner)
-            continue
-        start = corner + come * (reach / lengths[0])
-        end = corner + leave * (reach / lengths[1])
-        path.lineTo(start)
-        path.cubicTo(start + (corner - start) * BEND, end + (corner - end) * BEND, end)
-    for last in places[-1:] if len(places) > 1 else ():
-        path.lineTo(last)
-    return path
+    drawn = QPainterPath()
+    for piece in elbows.path(points, radius):
+        places = [QPointF(point.x, point.y) for point in piece.points]
+        match piece.letter:
+            case "M":
+                drawn.moveTo(places[0])
+            case "L":
+                drawn.lineTo(places[0])
+            case _:
+                drawn.cubicTo(*places)
+    return drawn

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.gui.canvas.breadcrumbs import Breadcrumbs
 from app.gui.canvas.controller import Changed, ChartController, ChartSource
+from app.gui.canvas.legend import Legend
+from app.gui.canvas.menu import box_menu, ground_menu
+from app.gui.canvas.minimap import Minimap
+from app.gui.canvas.view import ChartView
+from app.gui.canvas.zoom_bar import ZoomBar
+from app.i18n import marked
 
 if TYPE_CHECKING:
     from app.i18n import Catalogue
     from app.rendering.theme import Theme
+    from models.layout.drawing import Layer
     from models.layout.settings import ChartSettings
+
+_ = marked
+
+EDGE = 16
+BETWEEN = 8
+STEP = 1.25
+NARROW = 560
+"""In a canvas that is narrower, the map gives its place to the chart."""
 
 
 class Canvas(QWidget):
@@ -30,45 +47,208 @@ class Canvas(QWidget):
     def __init__(self, words: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._theme = theme
+        self.theme = theme
         self._controller: ChartController | None = None
+        self._fitted = False
+        self.view = ChartView(theme, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.breadcrumbs = Breadcrumbs(words, theme, self)
+        self.legend = Legend(words, theme, self)
+        self.minimap = Minimap(words, theme, self)
+        self.zoom_bar = ZoomBar(words, theme, self)
+        self.setFocusProxy(self.view)
+        self._connect()
+        self.set_words(words)
+
+    def _connect(self) -> None:
+        self.view.activated.connect(self._activate)
+        self.view.menu_wanted.connect(self._open_menu)
+        self.view.camera.moved.connect(self._camera_moved)
+        self.view.camera.zoomed.connect(self._zoomed)
+        self.zoom_bar.nearer.connect(self.zoom_in)
+        self.zoom_bar.farther.connect(self.zoom_out)
+        self.zoom_bar.natural.connect(lambda: self.zoom_to(1.0))
+        self.zoom_bar.everything.connect(self.fit)
+        self.minimap.wanted.connect(self._look_at)
+        self.minimap.zoom_wanted.connect(self.view.camera.zoom_at)
+        self.breadcrumbs.chosen.connect(self._focus_on)
+        self.legend.switched.connect(self._switch)
+        self.legend.resized.connect(self._place_overlays)
+
+    # --- what the window calls --------------------------------------------------------------------
 
     @property
     def controller(self) -> ChartController | None:
         """The state of the chart shown; menus call its methods. None while no region is shown."""
         return self._controller
 
+    @property
+    def scale(self) -> float:
+        """How many pixels of the screen one of the chart takes."""
+        return self.view.camera.scale
+
+    @property
+    def seen(self) -> QRectF:
+        """The part of the drawing that is seen."""
+        return self.view.camera.seen()
+
     def show_region(self, source: ChartSource, settings: ChartSettings | None = None) -> None:
         """Show a region from now on, the whole chart fitted in."""
         self._controller = ChartController(source, settings)
         self._controller.listen(self._follow)
+        self._show_state()
+        self.view.show_chart(self._controller)
+        self._fitted = True
+        self.state_changed.emit()
+
+    def renew(self, source: ChartSource) -> None:
+        """Show the same chart from another source, in another language for instance: all stays as it was."""
+        if self._controller is not None:
+            self._controller.renew(source)
 
     def select(self, actor: str | None, *, reveal: bool = False) -> None:
         """Select an actor; ``reveal`` unfolds what hides it and moves the camera there."""
         if self._controller is not None:
             self._controller.select(actor, reveal=reveal)
+            if actor is not None and reveal:
+                self.view.reveal(actor)
+
+    def set_words(self, words: Catalogue) -> None:
+        """Speak another language; the chart itself follows with ``renew``."""
+        self._words = words
+        self.view.setAccessibleName(words(_("Chart of who leads and decides")))
+        for part in (self.breadcrumbs, self.legend, self.minimap, self.zoom_bar):
+            part.set_words(words)
+        self._place_overlays()
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
-        self._theme = theme
+        self.theme = theme
+        for part in (self.view, self.breadcrumbs, self.legend, self.minimap, self.zoom_bar):
+            part.set_theme(theme)
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Let everything change at once, or glide."""
+        self.view.camera.reduced_motion = reduced
+
+    def set_legend_visible(self, visible: bool) -> None:
+        """Show the legend, or leave its place to the chart."""
+        self.legend.setVisible(visible)
+        self._place_overlays()
+
+    def set_minimap_visible(self, visible: bool) -> None:
+        """Show the map, or leave its place to the chart."""
+        self.minimap.setVisible(visible)
+        self._place_overlays()
 
     def fit(self) -> None:
         """Show the whole chart."""
+        self.view.fit()
+        self._fitted = True
 
     def zoom_to(self, scale: float) -> None:
-        """Zoom around the middle: 1.0 is 100 %."""
+        """Zoom around the box at hand, or the middle: 1.0 is 100 %."""
+        self.view.zoom_to(scale)
 
     def zoom_in(self) -> None:
         """Come a step nearer."""
+        self.view.zoom_by(STEP)
 
     def zoom_out(self) -> None:
         """Go a step away."""
+        self.view.zoom_by(1 / STEP)
+
+    # --- following --------------------------------------------------------------------------------
 
     def _follow(self, changed: Changed) -> None:
-        if changed & Changed.SELECTION and self._controller is not None:
-            self.actor_selected.emit(self._controller.selected or "")
+        state = self._controller
+        if state is None:
+            return
         if changed & Changed.DRAWING:
+            self._show_state()
+        self.view.follow(changed)
+        if changed & Changed.SELECTION:
+            self.actor_selected.emit(state.selected or "")
+        if changed & (Changed.CURRENT | Changed.SELECTION):
+            self._announce()
+        if changed & (Changed.DRAWING | Changed.SELECTION):
             self.state_changed.emit()
+
+    def _show_state(self) -> None:
+        state = self._controller
+        if state is None:
+            return
+        self.minimap.show_drawing(state.drawing)
+        self.legend.show_drawing(state.drawing, state.layers, state.source.legend_words())
+        self.breadcrumbs.show_steps([(actor, state.whole.boxes[actor].title) for actor in state.breadcrumbs])
+        self._place_overlays()
+
+    def _announce(self) -> None:
+        """Tell those who hear the screen which box the keyboard or the pointer has come to."""
+        box = self.view.box(self._controller.current if self._controller else None)
+        told = ", ".join(part for part in (box.title, box.second) if part) if box else ""
+        self.view.setAccessibleDescription(told)
+        if told and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, told))
+
+    def _activate(self, actor: str) -> None:
+        if self._controller is not None:
+            self._controller.select(actor)
+        self.actor_activated.emit(actor)
+
+    def _open_menu(self, actor: str, place: QPoint) -> None:
+        menu = box_menu(self, actor, self._words, self) if actor else ground_menu(self, self._words, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _camera_moved(self) -> None:
+        self._fitted = False
+        self.minimap.show_seen(self.view.camera.seen())
+
+    def _zoomed(self, scale: float) -> None:
+        self.zoom_bar.show_scale(scale)
+        self.zoom_changed.emit(scale)
+
+    def _look_at(self, place: QPointF) -> None:
+        self.view.camera.look(self.view.camera.scale, place)
+
+    def _focus_on(self, actor: str) -> None:
+        if self._controller is not None:
+            self._controller.focus_on(actor or None)
+
+    def _switch(self, layer: Layer, on: bool) -> None:
+        if self._controller is not None:
+            self._controller.switch(layer, on)
+
+    # --- the places of what lies over the chart ---------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the overlays at their edges, and the chart fitted in as long as it was."""
+        super().resizeEvent(event)
+        fitted = self._fitted
+        self._place_overlays()
+        if fitted:
+            self.view.fit(glide=False)
+            self._fitted = True
+
+    def _place_overlays(self) -> None:
+        width, height = self.width(), self.height()
+        self.zoom_bar.adjustSize()
+        self.breadcrumbs.adjustSize()
+        bar = self.zoom_bar.geometry()
+        bar.moveBottomRight(QPoint(width - EDGE, height - EDGE))
+        self.zoom_bar.setGeometry(bar)
+        mini = self.minimap.geometry()
+        mini.moveBottomRight(QPoint(bar.right(), bar.top() - BETWEEN))
+        self.minimap.setGeometry(mini)
+        column = max(bar.width(), mini.width() if self.minimap.isVisibleTo(self) else 0)
+        self.legend.arrange(width - column - 2 * EDGE - BETWEEN)
+        self.legend.move(EDGE, height - EDGE - self.legend.height())
+        self.breadcrumbs.move(EDGE, EDGE)
+        top = float(
+            self.breadcrumbs.geometry().bottom() + BETWEEN if self.breadcrumbs.isVisibleTo(self) else 0
+        )
+        bottom = self.legend.y() - BETWEEN if self.legend.isVisibleTo(self) else height
+        self.view.keep_free(QRectF(0, top, width, bottom - top))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from models.layout.drawing import Drawing, Edge, Layer, View
+    from models.layout.legend import LegendWords
     from models.layout.settings import Orientation
 
 LONGEST_WAY_BACK = 100
@@ -46,6 +47,10 @@ class ChartSource(Protocol):
         """Return what is told of a line under the pointer, as plain text."""
         ...
 
+    def legend_words(self) -> LegendWords:
+        """Return what lines and cards are called."""
+        ...
+
 
 class ChartController:
     """The state of one chart."""
@@ -56,6 +61,7 @@ class ChartController:
         self.selected: str | None = None
         self.current: str | None = None
         self.highlighted: frozenset[str] = frozenset()
+        self.touched: str | None = None
         self._back: list[ChartSettings] = []
         self._forward: list[ChartSettings] = []
         self._listeners: list[Callable[[Changed], None]] = []
@@ -108,9 +114,17 @@ class ChartController:
         """Tell a listener of every change from now on."""
         self._listeners.append(listener)
 
+    def renew(self, source: ChartSource) -> None:
+        """Take the drawings from another source, in another language for instance; all else stays."""
+        self.source = source
+        self._whole = None
+        self._set(self.settings)
+        self._tell(Changed.DRAWING)
+
     def _tell(self, changed: Changed) -> None:
         for listener in tuple(self._listeners):
             listener(changed)
+        self.touched = None
 
     # --- selection --------------------------------------------------------------------------------
 
@@ -162,6 +176,7 @@ class ChartController:
     def toggle(self, actor: str) -> None:
         """Fold a branch away, or unfold it."""
         if self.can_collapse(actor):
+            self.touched = actor
             self._change(collapsed=self.settings.collapsed ^ {actor})
 
     def collapse_to_level(self, level: int) -> None:

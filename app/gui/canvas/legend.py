@@ -1,0 +1,278 @@
+"""What lines and cards mean, those that are drawn and no others; the lines are switched on and off here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.gui.canvas.layer_words import LAYERS
+from app.gui.canvas.overlays import FlatButton, Plate
+from app.gui.plain import as_tooltip
+from app.i18n import marked
+from app.rendering.fonts import style_font, style_metrics
+from app.rendering.icons import icon_at, icon_pen
+from app.rendering.painter import paint_marks
+from models.layout.legend import LINE_LENGTH, Sample, card_samples, line_samples
+from models.layout.marks import TextStyle, Token
+from models.layout.settings import DEFAULT_LAYERS
+
+if TYPE_CHECKING:
+    from app.i18n import Catalogue
+    from app.rendering.theme import Theme
+    from models.layout.drawing import Drawing, Layer
+    from models.layout.legend import LegendWords
+
+_ = marked
+
+ROW = 24
+PADDING = 10
+GAP = 10
+CHECK = 14
+BETWEEN = 6
+STYLE = TextStyle.SMALL
+
+
+def _wide(text: str) -> int:
+    return round(style_metrics(STYLE).horizontalAdvance(text)) + 1
+
+
+class LayerSwitch(QAbstractButton):
+    """A layer: whether it is on, a sample of its lines, its name."""
+
+    def __init__(self, layer: Layer, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.layer = layer
+        self._theme = theme
+        self._sample: Sample | None = None
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        self.update()
+
+    def show_sample(self, sample: Sample | None) -> None:
+        """Show how its lines look."""
+        self._sample = sample
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that box, sample and name need."""
+        sample = int(LINE_LENGTH) + BETWEEN if self._sample else 0
+        return QSize(3 + CHECK + BETWEEN + sample + _wide(self.text()) + 3, ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, middle = self._theme, self.height() / 2
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme[Token.SUNK])
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        box = QRectF(3.5, middle - CHECK / 2 + 0.5, CHECK - 1, CHECK - 1)
+        painter.setPen(QPen(theme[Token.INK if self.hasFocus() else Token.INK3], 1))
+        painter.setBrush(theme[Token.CARD])
+        painter.drawRoundedRect(box, 3, 3)
+        if self.hasFocus():
+            painter.setPen(QPen(theme[Token.INK], 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        if self.isChecked():
+            painter.setPen(icon_pen(theme[Token.INK], CHECK))
+            painter.drawPath(icon_at("check", box.adjusted(1.5, 1.5, -1.5, -1.5)))
+        left = 3 + CHECK + BETWEEN
+        if self._sample is not None:
+            painter.save()
+            painter.setOpacity(1.0 if self.isChecked() else theme.dimmed)
+            painter.translate(left, middle)
+            paint_marks(painter, self._sample.marks, theme)
+            painter.restore()
+            left += int(LINE_LENGTH) + BETWEEN
+        painter.setFont(style_font(STYLE))
+        painter.setPen(theme[Token.INK if self.isChecked() else Token.INK3])
+        words = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+
+
+class SampleLabel(QWidget):
+    """A sample with what it means."""
+
+    def __init__(self, sample: Sample, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sample = sample
+        self._theme = theme
+        self.setAccessibleName(sample.text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that sample and words need."""
+        return QSize(3 + int(self._sample.width) + BETWEEN + _wide(self._sample.text), ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.translate(3, self.height() / 2)
+        paint_marks(painter, self._sample.marks, self._theme)
+        painter.restore()
+        painter.setFont(style_font(STYLE))
+        painter.setPen(self._theme[Token.INK2])
+        left = 3 + int(self._sample.width) + BETWEEN
+        words = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._sample.text)
+
+
+class Legend(Plate):
+    """Two rows: lines, which are switches, and cards; unfolded, it has all layers and every sign."""
+
+    switched = Signal(object, bool)
+    """A layer was switched on or off."""
+    resized = Signal()
+    """It was folded or unfolded, and needs another place."""
+
+    def __init__(self, words: Catalogue, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._words = words
+        self._drawing: Drawing | None = None
+        self._names: LegendWords | None = None
+        self._on: frozenset[Layer] = frozenset()
+        self._switches: dict[Layer, LayerSwitch] = {}
+        self._samples: dict[Layer, Sample] = {}
+        self._cards: list[SampleLabel] = []
+        self._kinds: list[SampleLabel] = []
+        self._all = False
+        self._heads: list[tuple[str, int]] = []
+        self._more = FlatButton(theme, self, icon="chevron-up")
+        self._more.clicked.connect(self._toggle_all)
+        self.set_words(words)
+
+    def set_words(self, words: Catalogue) -> None:
+        """Show it in another language."""
+        self._words = words
+        self.setAccessibleName(words(_("Legend")))
+        self._tell_more()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        super().set_theme(theme)
+        for switch in self._switches.values():
+            switch.set_theme(theme)
+        for label in (*self._cards, *self._kinds):
+            label.set_theme(theme)
+
+    @property
+    def switches(self) -> tuple[LayerSwitch, ...]:
+        """The switches, one for each layer that has lines."""
+        return tuple(self._switches.values())
+
+    def show_drawing(self, drawing: Drawing, on: frozenset[Layer], names: LegendWords) -> None:
+        """Explain a drawing from now on."""
+        self._drawing, self._on, self._names = drawing, on, names
+        if tuple(self._switches) != drawing.layers:
+            self._renew_switches(drawing)
+        for layer, switch in self._switches.items():
+            own = replace(drawing, edges=tuple(edge for edge in drawing.edges if edge.layer is layer))
+            samples = line_samples(own, names)
+            if samples:
+                # A layer that is off keeps the sample it had.
+                self._samples[layer] = samples[0]
+            switch.show_sample(self._samples.get(layer))
+            switch.setChecked(layer in on)
+            told = [self._words(LAYERS[layer]), *(sample.text for sample in samples)]
+            switch.setToolTip(as_tooltip("\n".join(dict.fromkeys(told))))
+        self._renew(self._cards, card_samples(drawing, names))
+        self._renew(self._kinds, line_samples(drawing, names) if self._all else ())
+        self.resized.emit()
+
+    def _renew_switches(self, drawing: Drawing) -> None:
+        for switch in self._switches.values():
+            switch.hide()
+            switch.deleteLater()
+        self._switches = {}
+        for layer in drawing.layers:
+            switch = LayerSwitch(layer, self._theme, self)
+            switch.setText(self._words(LAYERS[layer]))
+            switch.setAccessibleName(self._words(LAYERS[layer]))
+            switch.clicked.connect(lambda on, layer=layer: self.switched.emit(layer, on))
+            switch.show()
+            self._switches[layer] = switch
+
+    def _renew(self, labels: list[SampleLabel], samples: tuple[Sample, ...]) -> None:
+        for label in labels:
+            label.hide()
+            label.deleteLater()
+        labels[:] = [SampleLabel(sample, self._theme, self) for sample in samples]
+        for label in labels:
+            label.show()
+
+    def _toggle_all(self) -> None:
+        self._all = not self._all
+        self._tell_more()
+        if self._drawing is not None and self._names is not None:
+            self.show_drawing(self._drawing, self._on, self._names)
+
+    def _tell_more(self) -> None:
+        self._more.set_icon("chevron-down" if self._all else "chevron-up")
+        told = self._words(_("Show fewer lines") if self._all else _("Show all lines and signs"))
+        self._more.setToolTip(told)
+        self._more.setAccessibleName(told)
+
+    # --- its place --------------------------------------------------------------------------------
+
+    def arrange(self, width: int) -> None:
+        """Stand in so many rows as this width needs."""
+        rows: list[tuple[str, list[QWidget]]] = [
+            (self._words(_("Lines drawn")), self._offered()),
+            (self._words(_("Signs")), list(self._kinds)),
+            (self._words(_("Cards drawn")), list(self._cards)),
+        ]
+        told = [(head, parts) for head, parts in rows if parts]
+        for switch in self._switches.values():
+            switch.setVisible(switch in told[0][1])
+        column = max((_wide(head) for head, _ in told), default=0) + GAP
+        y, widest = PADDING - 2, 0
+        self._heads = []
+        for head, parts in told:
+            self._heads.append((head, y))
+            x = PADDING + column
+            for part in parts:
+                size = part.sizeHint()
+                if x + size.width() > width - PADDING - ROW and x > PADDING + column:
+                    x, y = PADDING + column, y + ROW
+                part.setGeometry(x, y, size.width(), ROW)
+                x += size.width() + GAP
+                widest = max(widest, x - GAP)
+            y += ROW
+        self.setFixedSize(min(widest + PADDING + ROW, width), y + PADDING - 2)
+        self._more.setGeometry(self.width() - ROW - 4, 4, ROW, ROW)
+        self.update()
+
+    def _offered(self) -> list[QWidget]:
+        """Return the switches that are shown: of the usual layers, those that are on, or all."""
+        return [
+            switch
+            for layer, switch in self._switches.items()
+            if self._all or layer in DEFAULT_LAYERS or layer in self._on
+        ]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the heads of the rows."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(style_font(TextStyle.SMALL_BOLD))
+        painter.setPen(self._theme[Token.INK3])
+        for head, y in self._heads:
+            place = QRectF(PADDING, y, 80, ROW)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, head)

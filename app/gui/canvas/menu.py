@@ -1,0 +1,85 @@
+"""The context menu of a box, and of the empty ground."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.i18n import marked
+from app.rendering.icons import themed_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.gui.canvas.canvas import Canvas
+    from app.i18n import Catalogue
+
+_ = marked
+
+LEVELS = (1, 2, 3, 4)
+
+
+def box_menu(canvas: Canvas, actor: str, words: Catalogue, parent: QWidget) -> QMenu:
+    """Return the menu of a box."""
+    state = canvas.controller
+    menu = _Menu(canvas, words, parent)
+    if state is None:
+        return menu
+    menu.entry(_("Open"), "Enter", "", lambda: canvas.actor_activated.emit(actor))
+    menu.addSeparator()
+    if state.can_collapse(actor):
+        if state.is_collapsed(actor):
+            menu.entry(_("Unfold branch"), _("Space"), "unfold-vertical", lambda: state.toggle(actor))
+        else:
+            menu.entry(_("Fold branch"), _("Space"), "fold-vertical", lambda: state.toggle(actor))
+        menu.entry(_("Show only this branch"), "B", "git-branch", lambda: state.focus_on(actor))
+    menu.entry(_("Show the way to the top"), "U", "arrow-up-to-line", lambda: state.highlight_upwards(actor))
+    menu.entry(_("Show neighbours"), "N", "waypoints", lambda: state.highlight_neighbours(actor))
+    if state.highlighted:
+        menu.entry(_("Stop showing"), "Esc", "", state.clear_highlight)
+    menu.addSeparator()
+    menu.entry(_("Show the whole chart"), "F", "scan", canvas.fit)
+    return menu
+
+
+def ground_menu(canvas: Canvas, words: Catalogue, parent: QWidget) -> QMenu:
+    """Return the menu of the empty ground."""
+    state = canvas.controller
+    menu = _Menu(canvas, words, parent)
+    if state is None:
+        return menu
+    menu.entry(_("Show the whole chart"), "F", "scan", canvas.fit)
+    menu.entry(_("Show at 100 %"), "0", "", lambda: canvas.zoom_to(1.0))
+    menu.addSeparator()
+    levels = menu.addMenu(words(_("Show levels")))
+    for level in LEVELS:
+        text = words.plural("{count} level", "{count} levels", level).format(count=level)
+        levels.addAction(text, partial(state.collapse_to_level, level))
+    menu.entry(
+        _("Unfold all"), "", "unfold-vertical", state.expand_all, enabled=bool(state.settings.collapsed)
+    )
+    if state.settings.focus is not None:
+        menu.entry(_("Leave the branch"), "", "", lambda: state.focus_on(None))
+    menu.addSeparator()
+    menu.entry(_("Back"), "Alt+←", "arrow-left", state.back, enabled=state.can_go_back)
+    menu.entry(_("Forward"), "Alt+→", "arrow-right", state.forward, enabled=state.can_go_forward)
+    return menu
+
+
+class _Menu(QMenu):
+    def __init__(self, canvas: Canvas, words: Catalogue, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._words = words
+
+    def entry(
+        self, text: str, key: str, icon: str, act: Callable[[], object], *, enabled: bool = True
+    ) -> None:
+        """Add an entry; its key is told, and acted upon by the chart itself."""
+        told = self._words(text) + (f"\t{self._words(key)}" if key else "")
+        action = self.addAction(told, lambda: act())
+        if icon:
+            action.setIcon(themed_icon(icon, self._canvas.theme))
+        action.setEnabled(enabled)

@@ -1,0 +1,125 @@
+"""Words on a chart that is zoomed out: titles of the size of the screen, shortened to their card."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTransform
+
+from app.gui.canvas.prepared import title_left
+from app.rendering.fonts import font_of, style_font, style_metrics
+from models.layout.marks import TextStyle, Token, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from app.rendering.theme import Theme
+    from models.layout.drawing import Box, Drawing
+
+STYLE = TextStyle.SMALL_BOLD
+LINE = 13.0
+RIGHT = 5.0
+LABEL_SIZE = 13
+LABEL_LINE = 18.0
+LABEL_WIDTH = 200.0
+MOST_LABELS = 14
+TOGETHER = 40.0
+"""Words of the ground that are nearer than this belong to the same boundary."""
+
+
+@lru_cache(maxsize=20_000)
+def fitted(text: str, width: int, lines: int) -> tuple[str, ...]:
+    """Return a text in at most so many lines of a width in pixels, the last shortened with an ellipsis."""
+    metrics = style_metrics(STYLE)
+    if width < 2 * LINE:
+        return ()
+    if lines > 1 and metrics.horizontalAdvance(text) > width:
+        words = text.split(" ")
+        for count in range(len(words) - 1, 0, -1):
+            first = " ".join(words[:count])
+            if metrics.horizontalAdvance(first) <= width:
+                return first, *fitted(" ".join(words[count:]), width, lines - 1)
+    return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),)
+
+
+def paint_titles(painter: QPainter, boxes: Iterable[Box], theme: Theme, scale: float) -> None:
+    """Write the titles of cards, whatever the zoom, in the same size on the screen."""
+    to_screen = painter.worldTransform()
+    painter.save()
+    painter.setWorldTransform(QTransform())
+    painter.setFont(style_font(STYLE))
+    painter.setPen(theme[Token.INK])
+    ascent = style_metrics(STYLE).ascent()
+    for box in boxes:
+        rect = to_screen.mapRect(QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height))
+        left = title_left(box) * scale
+        room = 2 if rect.height() >= 2 * LINE + 4 else 1
+        lines = fitted(box.title, int(rect.width() - left - RIGHT), room)
+        y = rect.center().y() - LINE * len(lines) / 2 + ascent
+        for number, line in enumerate(lines):
+            painter.drawText(QPointF(rect.x() + left, y + number * LINE), line)
+    painter.restore()
+
+
+def paint_ground_words(painter: QPainter, drawing: Drawing, theme: Theme) -> None:
+    """Write what stands behind the cards of a chart that is zoomed out, as large as can be read.
+
+    The title stays; what stands under it would be as wide as the cards beside it, and is left out.
+    """
+    to_screen = painter.worldTransform()
+    painter.save()
+    painter.setWorldTransform(QTransform())
+    for mark, style in (
+        *((mark, STYLE) for mark in drawing.ground if isinstance(mark, Words)),
+        *((mark, TextStyle.PANEL_TITLE) for mark in drawing.heading[:1]),
+    ):
+        painter.setFont(style_font(style))
+        painter.setPen(theme[mark.token])
+        at = to_screen.map(QPointF(mark.at.x, mark.at.y))
+        painter.drawText(at + QPointF(0, _apart(mark, drawing) * (1 - to_screen.m22())), mark.text)
+    painter.restore()
+
+
+def _apart(words: Words, drawing: Drawing) -> float:
+    """Return by how much words above and below the same boundary are moved from it, to stand free."""
+    for other in drawing.ground:
+        if isinstance(other, Words) and other is not words and other.at.x == words.at.x:
+            down = words.at.y - other.at.y
+            if abs(down) < TOGETHER:
+                return math.copysign(LINE / 2, down)
+    return 0.0
+
+
+def paint_labels(painter: QPainter, boxes: Sequence[Box], theme: Theme) -> None:
+    """Write the names of some boxes over a far chart, the first ones first, none upon another."""
+    to_screen = painter.worldTransform()
+    painter.save()
+    painter.setWorldTransform(QTransform())
+    painter.setFont(font_of(LABEL_SIZE, 600))
+    metrics = painter.fontMetrics()
+    taken: list[QRectF] = []
+    ground = QColor(theme[Token.CANVAS])
+    ground.setAlphaF(0.88)
+    names = Counter(box.title for box in boxes)
+    for box in boxes:
+        if len(taken) == MOST_LABELS:
+            break
+        rect = to_screen.mapRect(QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height))
+        # Of several with the same title, the second line tells which.
+        name = box.second if names[box.title] > 1 and box.second else box.title
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(LABEL_WIDTH))
+        width = metrics.horizontalAdvance(text) + 12
+        label = QRectF(rect.center().x() - width / 2, rect.y() - LABEL_LINE - 3, width, LABEL_LINE)
+        if any(label.adjusted(-12, -6, 12, 6).intersects(other) for other in taken):
+            continue
+        taken.append(label)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(label, 4, 4)
+        painter.setPen(theme[Token.INK])
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
