@@ -217,6 +217,8 @@ ERRORS: dict[str, str] = {
         "The picture would have {width} × {height} dots; more than {megapixels} million fit no program. "
         "Choose at most {resolution} dots per inch, one branch, or PDF or SVG."
     ),
+    "damaged-picture": _("{file} was not written whole, and nothing was kept. Try again, or another place."),
+    "no-memory": _("There is not enough memory for the picture. Choose a lower resolution, PDF or SVG."),
     "labels-missing": _(
         "{count} texts do not stand in {file}, the first: {first!r}. Nothing was written. "
         "Choose another format, and report this error."

@@ -146,7 +146,7 @@ def add(program: typer.Typer, context: Context) -> None:
             scope=Scope.ALL if focus is None else Scope.BRANCH,
             branch=focus,
             theme=_chosen(ThemeName, theme, "--theme"),
-            resolution=USUAL_RESOLUTION if resolution is None else _dots(resolution),
+            resolution=None if resolution is None else _dots(resolution),
             paper=_paper(page, tiles),
             turn=Turn.AUTO if turn is None else _chosen(Turn, turn, "--turn"),
             tiles=tiles,

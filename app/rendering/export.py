@@ -124,13 +124,13 @@ class Exporter:
         from app.rendering.offscreen import ensure_application
 
         ensure_application()
-        sheet = self._sheet_of_dots(request, drawing)
-        png.write_png(sheet, path, request.theme, request.resolution, progress)
-        told = self._checked(request, sheet, png.blank_labels(sheet, path, request.resolution))
-        return self._warned(told, [fewer_dots(sheet, request.resolution, self.words)])
+        sheet, resolution = self._sheet_of_dots(request, drawing)
+        png.write_png(sheet, path, request.theme, resolution, self.title(request), progress)
+        told = self._checked(request, sheet, png.blank_labels(sheet, path, resolution))
+        return self._warned(told, [fewer_dots(sheet, resolution, self.words)])
 
-    def _sheet_of_dots(self, request: ExportRequest, drawing: Drawing) -> Sheet:
-        """Return the sheet of a picture of dots, whose stamp tells how many there are."""
+    def _sheet_of_dots(self, request: ExportRequest, drawing: Drawing) -> tuple[Sheet, int]:
+        """Return the sheet of a picture of dots, whose stamp tells how many there are, and how fine it is."""
         from app.rendering import png
 
         stamps = self.stamps(request)
@@ -139,9 +139,10 @@ class Exporter:
             dots = self.words(_("{width} × {height} dots")).format(width=size[0], height=size[1])
             fact = stamps.sheet(self.words(_("1 of 1")), dots)
             sheet = stamped(drawing, self._stamp(stamps, request, drawing, fact), table_measure())
-            size = png.size_of(sheet.bounds, request.resolution)
-        png.check_size(sheet.bounds, request.resolution)
-        return sheet
+            resolution = request.resolution or png.usual(sheet.bounds)
+            size = png.size_of(sheet.bounds, resolution)
+        png.check_size(sheet.bounds, resolution)
+        return sheet, resolution
 
     def _pdf(self, request: ExportRequest, drawing: Drawing, path: Path, progress: Progress) -> Exported:
         from app.rendering import pdf

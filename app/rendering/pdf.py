@@ -177,7 +177,7 @@ def missing_in_pdf(
         return tuple(
             text
             for page, texts in zip(document, said, strict=True)
-            for text in _missing(_compared(page.get_textpage().get_text_range(), known), texts, known)
+            for text in _missing(page.get_textpage().get_text_range(), texts, known)
         )
     finally:
         document.close()
@@ -185,13 +185,10 @@ def missing_in_pdf(
 
 def _missing(found: str, texts: Sequence[str], known: Callable[[str], bool]) -> Iterator[str]:
     """Return which texts a page lacks: it says them in the order in which they were painted."""
-    wanted = [_compared(text, known) for text in texts]
-    if found == "".join(wanted):
+    other = {ord(character): None for character in set(found).union(*texts) if not known(character)}
+    told = plain(found.translate(other))
+    wanted = [plain(text.translate(other)) for text in texts]
+    if told == "".join(wanted):
         return
-    counts = Counter(wanted)
-    lacking = {text for text, count in counts.items() if text and found.count(text) < count}
+    lacking = {text for text, count in Counter(wanted).items() if text and told.count(text) < count}
     yield from (text for text, compared in zip(texts, wanted, strict=True) if compared in lacking)
-
-
-def _compared(text: str, known: Callable[[str], bool]) -> str:
-    return plain("".join(character for character in text if known(character)))

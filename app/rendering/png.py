@@ -5,31 +5,36 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.rendering.chunks import in_chunks
+from app.rendering.colours import ThemeName
 from app.rendering.painter import paint_marks
+from app.rendering.request import USUAL_RESOLUTION
 from app.rendering.svg import background
 from app.rendering.theme import paper, theme
-from models.core.errors import BadInputError, UserFacingError
+from models.core.errors import UserFacingError
+from models.exchange.png import BYTES_OF_DOT, PngWriter, read_rows
+from models.layout.geometry import Rect
 from models.layout.paper import MM_PER_INCH
-from models.layout.sheet import extent
+from models.layout.sheet import extent, mark_extent
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.rendering.colours import ThemeName
     from app.rendering.request import Progress
-    from models.layout.geometry import Rect
     from models.layout.sheet import Sheet
 
 USUAL_DENSITY = 96
 """Dots per inch at which a pixel of the sheet is a dot."""
 MOST_DOTS = 200_000_000
 """A larger picture takes a gigabyte of memory, and most programs cannot open it."""
-PAINTING = 0.4
-"""The part of the work that is done when everything is painted; the rest is packing."""
+MOST_PASTED = 40_000_000
+"""Dots; what is pasted lies in memory several times."""
+HANDY_DOTS = 60_000_000
+"""A picture that nobody asked to be finer is not larger than this, unless the screen is finer already."""
+DOTS_OF_STRIP = 2_000_000
+BLEED = 2.0
+"""Pixels by which a line may be wider than its place."""
 
 
 def size_of(bounds: Rect, resolution: float) -> tuple[int, int]:
@@ -41,6 +46,12 @@ def size_of(bounds: Rect, resolution: float) -> tuple[int, int]:
 def finest(bounds: Rect) -> int:
     """Return the finest resolution that a sheet can have, in dots per inch."""
     return int(USUAL_DENSITY * (MOST_DOTS / max(1.0, bounds.width * bounds.height)) ** 0.5)
+
+
+def usual(bounds: Rect) -> int:
+    """Return the resolution for a sheet when none was chosen: twice as fine as the screen, or as is handy."""
+    handy = int(USUAL_DENSITY * (HANDY_DOTS / max(1.0, bounds.width * bounds.height)) ** 0.5)
+    return min(USUAL_RESOLUTION, finest(bounds), max(USUAL_DENSITY, handy))
 
 
 def check_size(bounds: Rect, resolution: float) -> None:
@@ -56,79 +67,93 @@ def check_size(bounds: Rect, resolution: float) -> None:
         )
 
 
-def image_of(sheet: Sheet, name: ThemeName, resolution: float, progress: Progress) -> QImage:
-    """Return a sheet as an image."""
+def write_png(
+    sheet: Sheet, path: Path, name: ThemeName, resolution: float, title: str, progress: Progress
+) -> None:
+    """Write a sheet as PNG, strip by strip."""
     check_size(sheet.bounds, resolution)
     width, height = size_of(sheet.bounds, resolution)
-    scale = resolution / USUAL_DENSITY
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    if image.isNull():
-        raise UserFacingError(
-            "picture-too-large",
-            width=width,
-            height=height,
-            megapixels=MOST_DOTS // 1_000_000,
-            resolution=finest(sheet.bounds) // 2,
-        )
-    dots_per_metre = round(resolution / MM_PER_INCH * 1000)
-    image.setDotsPerMeterX(dots_per_metre)
-    image.setDotsPerMeterY(dots_per_metre)
-    image.fill(QColor(background(name)))
-    painter = QPainter(image)
-    try:
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        painter.scale(scale, scale)
-        painter.translate(-sheet.bounds.x, -sheet.bounds.y)
-        colours = paper() if name == "light" else theme(name)
-        for marks, done in in_chunks(tuple(sheet.marks())):
-            progress(done * PAINTING)
-            paint_marks(painter, marks, colours, scale)
-    finally:
-        painter.end()
-    return image
-
-
-def write_png(sheet: Sheet, path: Path, name: ThemeName, resolution: float, progress: Progress) -> None:
-    """Write a sheet as PNG; raise ``BadInputError`` where it cannot be written."""
-    image = image_of(sheet, name, resolution, progress)
-    progress(PAINTING)
-    writer = QImageWriter(str(path), b"png")
-    if not writer.write(image):
-        raise BadInputError("unwritable-file", file=str(path), reason=writer.errorString())
+    easel = _Easel(sheet, name, resolution)
+    rows = max(1, DOTS_OF_STRIP // width)
+    with (
+        path.open("wb") as file,
+        PngWriter(file, width, height, round(resolution / MM_PER_INCH * 1000), title) as writer,
+    ):
+        for top in range(0, height, rows):
+            progress(top / height)
+            count = min(rows, height - top)
+            strip = easel.strip(top, width, count)
+            writer.rows(strip.constBits(), strip.bytesPerLine(), count)
     progress(1.0)
 
 
+class _Easel:
+    """Paints strips of a sheet."""
+
+    def __init__(self, sheet: Sheet, name: ThemeName, resolution: float) -> None:
+        self.bounds = sheet.bounds
+        self.scale = resolution / USUAL_DENSITY
+        self.background = QColor(background(name))
+        self.theme = paper() if name == ThemeName.LIGHT else theme(name)
+        self.marks = [(mark, mark_extent(mark).grown(BLEED)) for mark in sheet.marks()]
+
+    def strip(self, top: int, width: int, height: int) -> QImage:
+        """Return some rows of the picture."""
+        image = QImage(width, height, QImage.Format.Format_RGB888)
+        if image.isNull():
+            raise UserFacingError("no-memory")
+        image.fill(self.background)
+        part = Rect(self.bounds.x, self.bounds.y + top / self.scale, self.bounds.width, height / self.scale)
+        painter = QPainter(image)
+        try:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+            painter.translate(0, -top)
+            painter.scale(self.scale, self.scale)
+            painter.translate(-self.bounds.x, -self.bounds.y)
+            marks = [mark for mark, place in self.marks if place.touches(part)]
+            paint_marks(painter, marks, self.theme, self.scale)
+        finally:
+            painter.end()
+        return image
+
+
 def blank_labels(sheet: Sheet, path: Path, resolution: float) -> tuple[str, ...]:
-    """Return the texts of which a written picture shows nothing: all of them where it cannot be read."""
-    image = QImage(str(path))
-    texts = sheet.texts()
-    if image.isNull() or (image.width(), image.height()) != size_of(sheet.bounds, resolution):
-        return tuple(words.text for words in texts)
-    scale = resolution / USUAL_DENSITY
-    return tuple(
-        words.text
-        for words in texts
-        if words.text.strip() and _is_blank(image, _place(extent(words), sheet.bounds, scale))
-    )
+    """Return the texts of which a written picture shows nothing.
+
+    Raises ``BadInputError`` where the picture is not whole.
+    """
+    places = [
+        (words.text, *_dots(extent(words), sheet.bounds, resolution / USUAL_DENSITY))
+        for words in sheet.texts()
+        if words.text.strip()
+    ]
+    places.sort(key=lambda place: place[3])
+    blank = dict.fromkeys(range(len(places)), b"")
+    first = 0
+    for number, row in enumerate(read_rows(path)):
+        while first < len(places) and places[first][4] <= number:
+            first += 1
+        for at in range(first, len(places)):
+            _text, left, right, top, bottom = places[at]
+            if top > number:
+                break
+            if at in blank and number < bottom:
+                known = blank[at] or row[left : left + BYTES_OF_DOT]
+                blank[at] = known
+                if row[left:right] != known * ((right - left) // BYTES_OF_DOT):
+                    del blank[at]
+    return tuple(places[at][0] for at in blank)
 
 
-def _place(rect: Rect, bounds: Rect, scale: float) -> QRect:
-    x, y = (rect.x - bounds.x) * scale, (rect.y - bounds.y) * scale
-    return QRect(int(x), int(y), max(1, ceil(rect.width * scale)), max(1, ceil(rect.height * scale)))
+def _dots(rect: Rect, bounds: Rect, scale: float) -> tuple[int, int, int, int]:
+    """Return where a place begins and ends: within a row, in bytes, and in rows."""
+    left, top = int((rect.x - bounds.x) * scale), int((rect.y - bounds.y) * scale)
+    right, bottom = left + max(1, ceil(rect.width * scale)), top + max(1, ceil(rect.height * scale))
+    return left * BYTES_OF_DOT, right * BYTES_OF_DOT, top, bottom
 
 
-def _is_blank(image: QImage, place: QRect) -> bool:
-    """Whether one colour fills a place."""
-    cut = image.copy(place).convertToFormat(QImage.Format.Format_RGB32)
-    first = cut.pixel(0, 0)
-    plain = QImage(cut.size(), cut.format())
-    plain.fill(QColor.fromRgb(first))
-    return cut == plain
-
-
-def clipboard_image(sheet: Sheet, name: ThemeName, progress: Progress) -> QImage:
+def clipboard_image(sheet: Sheet, name: ThemeName) -> QImage:
     """Return a sheet as an image for pasting: twice as fine as the screen, or as fine as fits."""
-    resolution = min(2 * USUAL_DENSITY, finest(sheet.bounds))
-    return image_of(sheet, name, resolution, progress).convertToFormat(
-        QImage.Format.Format_RGB32, Qt.ImageConversionFlag.AutoColor
-    )
+    share = (MOST_PASTED / max(1.0, sheet.bounds.width * sheet.bounds.height)) ** 0.5
+    resolution = USUAL_DENSITY * min(2.0, share)
+    return _Easel(sheet, name, resolution).strip(0, *size_of(sheet.bounds, resolution))

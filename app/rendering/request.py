@@ -90,8 +90,8 @@ class ExportRequest(Struct, frozen=True, kw_only=True):
         The actor at the top of the branch.
     theme : ThemeName
         The colours; the light one stands on white.
-    resolution : int
-        Dots per inch, for PNG.
+    resolution : int, optional
+        Dots per inch, for PNG; without it twice as fine as the screen, and coarser for a very large chart.
     paper, turn, tiles : Paper, Turn, bool
         The page, for PDF; with ``tiles`` spread over as many as it takes to be read.
     text_as_paths : bool
@@ -111,7 +111,7 @@ class ExportRequest(Struct, frozen=True, kw_only=True):
     seen: Rect | None = None
     branch: str | None = None
     theme: ThemeName = ThemeName.LIGHT
-    resolution: int = USUAL_RESOLUTION
+    resolution: int | None = None
     paper: Paper = Paper.OWN
     turn: Turn = Turn.AUTO
     tiles: bool = False

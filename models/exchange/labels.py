@@ -30,8 +30,8 @@ def plain(text: str) -> str:
     >>> plain("Hälso- och  sjuk\u00advård")
     'Hälsoochsjukvård'
     """
-    shown = "".join(char for char in unicodedata.normalize("NFKC", text) if char.isprintable())
-    return "".join(shown.split()).translate(DIVIDERS)
+    joined = "".join(unicodedata.normalize("NFKC", text).split()).translate(DIVIDERS)
+    return joined if joined.isprintable() else "".join(filter(str.isprintable, joined))
 
 
 def expected(sheet: Sheet) -> Counter[str]:
