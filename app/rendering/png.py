@@ -14,7 +14,6 @@ from app.rendering.svg import background
 from app.rendering.theme import paper, theme
 from models.core.errors import UserFacingError
 from models.exchange.png import BYTES_OF_DOT, PngWriter, read_rows
-from models.layout.geometry import Rect
 from models.layout.paper import MM_PER_INCH
 from models.layout.sheet import extent, mark_extent
 
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.rendering.request import Progress
+    from models.layout.geometry import Rect
+    from models.layout.marks import Mark
     from models.layout.sheet import Sheet
 
 USUAL_DENSITY = 96
@@ -73,8 +74,8 @@ def write_png(
     """Write a sheet as PNG, strip by strip."""
     check_size(sheet.bounds, resolution)
     width, height = size_of(sheet.bounds, resolution)
-    easel = _Easel(sheet, name, resolution)
-    rows = max(1, DOTS_OF_STRIP // width)
+    rows = min(height, max(1, DOTS_OF_STRIP // width))
+    easel = _Easel(sheet, name, resolution, rows)
     with (
         path.open("wb") as file,
         PngWriter(file, width, height, round(resolution / MM_PER_INCH * 1000), title) as writer,
@@ -82,7 +83,7 @@ def write_png(
         for top in range(0, height, rows):
             progress(top / height)
             count = min(rows, height - top)
-            strip = easel.strip(top, width, count)
+            strip = easel.strip(top // rows, width, count)
             writer.rows(strip.constBits(), strip.bytesPerLine(), count)
     progress(1.0)
 
@@ -90,28 +91,35 @@ def write_png(
 class _Easel:
     """Paints strips of a sheet."""
 
-    def __init__(self, sheet: Sheet, name: ThemeName, resolution: float) -> None:
+    def __init__(self, sheet: Sheet, name: ThemeName, resolution: float, rows: int) -> None:
         self.bounds = sheet.bounds
         self.scale = resolution / USUAL_DENSITY
         self.background = QColor(background(name))
         self.theme = paper() if name == ThemeName.LIGHT else theme(name)
-        self.marks = [(mark, mark_extent(mark).grown(BLEED)) for mark in sheet.marks()]
+        self.rows = rows
+        self.marks: dict[int, list[Mark]] = {}
+        for mark in sheet.marks():
+            place = mark_extent(mark).grown(BLEED)
+            for strip in range(self.strip_at(place.y), self.strip_at(place.bottom) + 1):
+                self.marks.setdefault(strip, []).append(mark)
 
-    def strip(self, top: int, width: int, height: int) -> QImage:
-        """Return some rows of the picture."""
+    def strip_at(self, y: float) -> int:
+        """Return in which strip a height of the sheet lies."""
+        return int((y - self.bounds.y) * self.scale // self.rows)
+
+    def strip(self, number: int, width: int, height: int) -> QImage:
+        """Return one strip of the picture."""
         image = QImage(width, height, QImage.Format.Format_RGB888)
         if image.isNull():
             raise UserFacingError("no-memory")
         image.fill(self.background)
-        part = Rect(self.bounds.x, self.bounds.y + top / self.scale, self.bounds.width, height / self.scale)
         painter = QPainter(image)
         try:
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            painter.translate(0, -top)
+            painter.translate(0, -number * self.rows)
             painter.scale(self.scale, self.scale)
             painter.translate(-self.bounds.x, -self.bounds.y)
-            marks = [mark for mark, place in self.marks if place.touches(part)]
-            paint_marks(painter, marks, self.theme, self.scale)
+            paint_marks(painter, self.marks.get(number, ()), self.theme, self.scale)
         finally:
             painter.end()
         return image
@@ -156,4 +164,5 @@ def clipboard_image(sheet: Sheet, name: ThemeName) -> QImage:
     """Return a sheet as an image for pasting: twice as fine as the screen, or as fine as fits."""
     share = (MOST_PASTED / max(1.0, sheet.bounds.width * sheet.bounds.height)) ** 0.5
     resolution = USUAL_DENSITY * min(2.0, share)
-    return _Easel(sheet, name, resolution).strip(0, *size_of(sheet.bounds, resolution))
+    width, height = size_of(sheet.bounds, resolution)
+    return _Easel(sheet, name, resolution, height).strip(0, width, height)
