@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from models.core.relations import RelationType
-from models.layout.drawing import Edge, Shape
+from models.layout.drawing import Shape
 from models.layout.geometry import Point, Rect
 from models.layout.marks import Disc, Icon, Line, Mark, Plate, Polygon, Stroke, Token, Words
-from models.layout.sheet import mark_extent
-from models.layout.styles import RANKS
+from models.layout.signs import line_marks
+from models.layout.styles import RANKS, STYLES, LineStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from models.layout.drawing import Drawing
 
@@ -53,21 +52,14 @@ def line_samples(drawing: Drawing, words: LegendWords) -> tuple[Sample, ...]:
     words : LegendWords
         What the relations are called.
     """
-    looks: dict[tuple[Mark, ...], dict[RelationType, None]] = {}
-    known: dict[RelationType, tuple[Mark, ...]] = {}
-    for edge in sorted(drawing.edges, key=lambda item: RANKS[item.relation]):
-        if not edge.records:
-            continue
-        if edge.relation not in known:
-            known[edge.relation] = _line_sample(edge)
-        looks.setdefault(known[edge.relation], {})[edge.relation] = None
+    drawn = {edge.relation for edge in drawing.edges if edge.records}
+    looks: dict[LineStyle, list[str]] = {}
+    for relation in sorted(drawn, key=RANKS.__getitem__):
+        looks.setdefault(STYLES[relation], []).append(words.relations[relation])
+    points = (Point(0, 0), Point(LINE_LENGTH, 0))
     return tuple(
-        Sample(
-            marks=marks,
-            width=LINE_LENGTH,
-            text=_joined([words.relations[relation] for relation in relations]),
-        )
-        for marks, relations in looks.items()
+        Sample(marks=line_marks(points, style), width=LINE_LENGTH, text=", ".join(dict.fromkeys(names)))
+        for style, names in looks.items()
     )
 
 
@@ -135,67 +127,6 @@ _CARDS: dict[Shape, Sequence[Mark]] = {
     ],
 }
 _STACK: tuple[Mark, ...] = (_behind(4), _behind(2), _card(4))
-
-
-def _joined(names: Sequence[str]) -> str:
-    """Return names as one entry, without what is said twice."""
-    return ", ".join(dict.fromkeys(names))
-
-
-def _line_sample(edge: Edge) -> tuple[Mark, ...]:
-    lines = [mark for mark in edge.marks if isinstance(mark, Line)]
-    if not lines:
-        return ()
-    main = max(lines, key=lambda line: _length(line.points))
-    signs = [mark for mark in edge.marks if mark is not main and not isinstance(mark, Words | Icon)]
-    before, end = main.points[-2], main.points[-1]
-    turn = _Turn(end, before)
-    turned = [mark for sign in signs for mark in turn.mark(sign)]
-    # The line ends where its sign begins, and the sign where the sample ends.
-    beyond = max([0.0, *(mark_extent(mark).right - LINE_LENGTH for mark in turned)])
-    drawn = Line(points=(Point(0, 0), Point(LINE_LENGTH - beyond, 0)), stroke=main.stroke)
-    return (drawn, *(moved(mark, -beyond, 0) for mark in turned))
-
-
-def _length(points: Sequence[Point]) -> float:
-    return sum(abs(one.x - other.x) + abs(one.y - other.y) for one, other in pairwise(points))
-
-
-class _Turn:
-    """Brings the sign at the end of a line to the end of its sample, which runs to the right."""
-
-    def __init__(self, end: Point, before: Point) -> None:
-        self.end = end
-        across, down = end.x - before.x, end.y - before.y
-        length = (across**2 + down**2) ** 0.5 or 1.0
-        self.across, self.down = across / length, down / length
-
-    def point(self, at: Point) -> Point:
-        x, y = at.x - self.end.x, at.y - self.end.y
-        return Point(
-            round(LINE_LENGTH + x * self.across + y * self.down, 3), round(y * self.across - x * self.down, 3)
-        )
-
-    def near(self, at: Point) -> bool:
-        return abs(at.x - self.end.x) + abs(at.y - self.end.y) < 2 * LINE_LENGTH
-
-    def mark(self, mark: Mark) -> Iterator[Mark]:
-        """Return a sign turned; nothing for what is not at this end."""
-        match mark:
-            case Line() | Polygon() if all(map(self.near, mark.points)):
-                yield replace(mark, points=tuple(map(self.point, mark.points)))
-            case Disc() if self.near(mark.centre):
-                yield replace(mark, centre=self.point(mark.centre))
-            case Plate() if self.near(mark.rect.centre):
-                yield self.plate(mark)
-
-    def plate(self, plate: Plate) -> Plate:
-        one, other = (
-            self.point(Point(plate.rect.x, plate.rect.y)),
-            self.point(Point(plate.rect.right, plate.rect.bottom)),
-        )
-        rect = Rect(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
-        return replace(plate, rect=rect)
 
 
 def moved(mark: Mark, x: float, y: float) -> Mark:

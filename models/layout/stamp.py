@@ -12,9 +12,10 @@ from models.layout.legend import Sample, moved
 from models.layout.marks import Anchor, Line, Mark, Stroke, TextStyle, Token, Words
 from models.layout.measure import STYLES
 from models.layout.sheet import MARGIN, Sheet
+from models.layout.wrapping import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from models.layout.drawing import Drawing
     from models.layout.measure import Measure
@@ -180,7 +181,7 @@ class _Stamp:
                 (fact.told, TextStyle.CARD_TITLE, Token.INK),
                 (fact.more, TextStyle.BODY, Token.INK2),
             ):
-                for line in wrapped(text, column - GAP, style, self.measure):
+                for line in wrap(text, column - GAP, style, self.measure):
                     y += STYLES[style].line
                     found.append(self.line(line, x, y, style, token))
                 y += STEP / 2 if style is TextStyle.SMALL_BOLD else 0
@@ -218,7 +219,7 @@ class _Stamp:
 
     def notices(self, top: float, width: float) -> tuple[list[Mark], float]:
         found: list[Mark] = []
-        for text in wrapped(" ".join(self.words.notices), width, TextStyle.SMALL, self.measure):
+        for text in wrap(" ".join(self.words.notices), width, TextStyle.SMALL, self.measure):
             top += STYLES[TextStyle.SMALL].line
             found.append(self.line(text, self.left, top, TextStyle.SMALL, Token.INK3))
         return found, top
@@ -235,29 +236,3 @@ class _Stamp:
     ) -> Words:
         width = self.measure.width(text, style)
         return Words(text=text, at=Point(x, y), width=width, style=style, token=token, anchor=anchor)
-
-
-def wrapped(text: str, width: float, style: TextStyle, measure: Measure) -> Iterable[str]:
-    """Return a text in lines that are no wider than told, as long as no single word is.
-
-    Parameters
-    ----------
-    text : str
-        The text.
-    width : float
-        Of a line, in pixels at 100 %.
-    style : TextStyle
-        Its size.
-    measure : Measure
-        How wide texts are.
-    """
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if line and measure.width(longer, style) > width:
-            yield line
-            line = word
-        else:
-            line = longer
-    if line:
-        yield line
