@@ -35,7 +35,7 @@ STAFF_MOST = 9
 """A branch of more cards than these never stands beside the axis."""
 STAFF_HIGH = 14
 """More than these beside an axis would push the next level out of sight: they hang below it."""
-LIST_SIZES = (8, 16, 32, 64, 128, 100_000)
+LIST_SIZES = (8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 512, 100_000)
 """Branches of at most so many cards hang as lists; which of these is chosen by the shape of the page."""
 
 
@@ -114,14 +114,25 @@ class Arranger:
         order = self._top_down(root)
         sizes = self._sizes(order)
         trunk = self._trunk(order, root)
-        tried: dict[frozenset[str], Arrangement] = {}
-        for most in (0,) if self._turned else LIST_SIZES:
+
+        def attempt(most: int) -> Arrangement:
             rows = frozenset(
                 name for name in order if name in trunk or (self._children[name] and sizes[name] > most)
             )
             if rows not in tried:
                 tried[rows] = _Attempt(self, root, order, sizes, rows).result()
-        return min(tried.values(), key=lambda one: max(one.width / aspect, one.height))
+            return tried[rows]
+
+        tried: dict[frozenset[str], Arrangement] = {}
+        low, high = 0, len(LIST_SIZES) - 1
+        if self._turned:
+            return attempt(0)
+        while low < high:  # longer lists make a chart narrower and higher
+            middle = (low + high) // 2
+            found = attempt(LIST_SIZES[middle])
+            low, high = (low, middle) if found.width <= found.height * aspect else (middle + 1, high)
+        near = [attempt(LIST_SIZES[place]) for place in {max(low - 1, 0), low}]
+        return min(near, key=lambda one: max(one.width / aspect, one.height))
 
     def _top_down(self, root: str) -> list[str]:
         order: list[str] = []
@@ -272,7 +283,7 @@ class _Attempt:
         return Arrangement(rects, slots, boundary, high - low, bottom)
 
     def _over(self, name: str, numbers: Mapping[str, int]) -> int | None:
-        """Return below which card an axis goes straight on: assembly, board and director stand in one line."""
+        """Return below which card an axis goes straight on: assembly, board, director stand in one line."""
         found = (one for one in self._branches.get(name, ()) if self._arranger.traits(one).trunk)
         main = next(found, None)
         return None if main is None else numbers[main]

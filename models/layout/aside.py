@@ -28,6 +28,7 @@ class Part(Struct, frozen=True):
     kind: str
     x: float
     y: float
+    width: float
     names: tuple[str, ...]
 
 
@@ -75,7 +76,7 @@ def set_aside(
             continue
         y += ABOVE
         found.sort(key=lambda name: len(hangings[name].places) > 1)  # lists last, so that rows stay low
-        parts.append(Part(kind, x, y, tuple(found)))
+        parts.append(Part(kind, x, y, width, tuple(found)))
         y = _rows(found, hangings, Rect(x, y + HEADING, width, 0), places)
     return Aside(tuple(parts), places, y)
 

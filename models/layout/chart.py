@@ -144,7 +144,7 @@ def chart_of(organisation: Organisation, settings: ChartSettings) -> Chart:
         children={name: () if name in hidden else children.get(name, ()) for name in shown},
         top=top,
         aside=tuple(name for name in roots if name != top),
-        links=_between(links, shown, ties),
+        links=_between([link for link in links if not _is_mirrored(link, ties)], shown, ties),
         hidden=hidden,
         stacks=frozenset(name for name in shown if organisation.actors[name].collective),
     )
@@ -251,6 +251,17 @@ def _shown(
             waiting.extend(children.get(current, ()))
     hidden = {name: len(_levels([name], children)) - 1 for name in folded & shown}
     return shown, hidden
+
+
+def _is_mirrored(link: Link, ties: Mapping[str, Tie]) -> bool:
+    """Whether a unit is part of another whose head is over its own head: the line between them says it."""
+    if link.layer is not Layer.PART_OF:
+        return False
+    part, whole = ties.get(link.source), ties.get(link.target)
+    if part is None or whole is None or part.relation is not RelationType.HEADS:
+        return False
+    above = ties.get(part.parent)
+    return above is not None and above.parent == whole.parent
 
 
 def _between(links: Iterable[Link], shown: set[str], ties: Mapping[str, Tie]) -> tuple[Link, ...]:

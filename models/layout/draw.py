@@ -142,10 +142,9 @@ def _boundary(places: Places, words: ChartWords, measure: Measure) -> tuple[Mark
 def _asides(places: Places, words: ChartWords, measure: Measure) -> tuple[Mark, ...]:
     """Return the headings of those who stand by themselves, each under a thin line."""
     texts = {"aside": words.aside, "outside": words.outside, "documents": words.documents}
-    right = around(places.rects.values()).right
     found: list[Mark] = []
     for part in places.parts:
-        ends = (Point(part.x, part.y - 12), Point(right, part.y - 12))
+        ends = (Point(part.x, part.y - 12), Point(part.x + part.width, part.y - 12))
         found.append(Line(points=ends, stroke=Stroke(Token.HAIR)))
         text = texts[part.kind]
         width = measure.width(text, TextStyle.SMALL_BOLD)

@@ -1,9 +1,10 @@
-"""The ways between cards: a grid of lines beside and through the middles of cards, with what is free of it."""
+"""The ways between cards: a grid of lines beside cards and through their middles, and what is free of it."""
 
 from __future__ import annotations
 
 import heapq
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from models.layout.geometry import Point, Rect
@@ -253,7 +254,7 @@ class _Search:
             places.append(before >> 1)
             points.append(self._grid.at(before >> 1))
             before = self._from[before]
-        self._bundle.steps.update(_step(*pair) for pair in zip(places, places[1:], strict=False))
+        self._bundle.steps.update(_step(*pair) for pair in pairwise(places))
         points.append(before.border)
         return points[::-1]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from models.layout.geometry import Point, Rect
@@ -43,7 +44,7 @@ class Lanes:
 
     def take(self, points: Sequence[Point], bundle: object) -> None:
         """Count a line that stands already."""
-        for first, second in zip(points, points[1:], strict=False):
+        for first, second in pairwise(points):
             self._add(_segment(first, second, bundle))
 
     def _add(self, segment: Segment) -> None:

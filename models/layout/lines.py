@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.core.relations import RelationType
+from models.layout.descents import descent
 from models.layout.drawing import Edge, Layer, Sphere
 from models.layout.faces import STACK
 from models.layout.geometry import Rect
@@ -50,6 +51,7 @@ def lines_of(chart: Chart, places: Places, layers: Collection[Layer]) -> tuple[E
     found: list[Edge] = []
     for name, links in along.items():
         found.extend(_along(chart, places, name, links, slots))
+    over = _down(chart, places, over, found)
     ends = [end for link in over for end in (link.source, link.target)]
     router = Router(_with_outlines(chart, places), ends, [edge.points for edge in found])
     for link in sorted(over, key=lambda link: RANKS[link.relation]):
@@ -57,6 +59,47 @@ def lines_of(chart: Chart, places: Places, layers: Collection[Layer]) -> tuple[E
         if edge is not None:
             found.append(edge)
     return tuple(found)
+
+
+def _down(chart: Chart, places: Places, links: list[Link], found: list[Edge]) -> list[Link]:
+    """Draw what leads straight down a list; return what is left to be led around."""
+    left: list[Link] = []
+    lanes: dict[tuple[str, Layer], int] = {}
+    for link in links:
+        for upper, lower in ((link.source, link.target), (link.target, link.source)):
+            way = _way_down(chart, upper, lower)
+            if way is None:
+                continue
+            lane = lanes.setdefault((upper, link.layer), len([key for key in lanes if key[0] == upper]))
+            points = descent(way, places.upright, places.slots, lane)
+            if points is None:
+                continue
+            points = way_of(
+                points
+                if places.slots[lower].kind == "aside"
+                else [places.turn.point(point) for point in points]
+            )
+            if link.source == lower:
+                points = points[::-1]
+            style = STYLES[link.relation]
+            found.append(
+                _edge(link.layer, link.relation, link.source, link.target, link.records, points, style)
+            )
+            break
+        else:
+            left.append(link)
+    return left
+
+
+def _way_down(chart: Chart, upper: str, lower: str) -> list[str] | None:
+    """Return the cards from one to another that stands somewhere below it."""
+    way = [lower]
+    while way[-1] != upper:
+        tie = chart.ties.get(way[-1])
+        if tie is None or tie.loose:
+            return None
+        way.append(tie.parent)
+    return way[::-1]
 
 
 def _with_outlines(chart: Chart, places: Places) -> dict[str, Rect]:

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from models.core.structure import ASSEMBLY, BOARD, DIRECTOR
 from models.layout.arrange import Arrangement, Arranger, Slot, Traits
-from models.layout.aside import Part, set_aside
+from models.layout.aside import ABOVE, Aside, Part, set_aside
+from models.layout.aside import GAP as ASIDE_GAP
 from models.layout.drawing import Shape
 from models.layout.faces import STACK, Face, Size, face
 from models.layout.geometry import Point, Rect, around
@@ -21,13 +22,18 @@ if TYPE_CHECKING:
 
     from models.core.actors import Actor
     from models.core.organisation import Organisation
+    from models.core.vocabulary import ActorKind
     from models.layout.chart import Chart
+    from models.layout.hanging import Hanging
     from models.layout.measure import Measure
     from models.layout.settings import ChartSettings
     from models.layout.words import ChartWords
 
 LEAST_WIDTH = 960.0
 """Those who stand by themselves have this much room, however narrow the chart."""
+BESIDE = 64.0
+"""Between a chart and those who stand by themselves on its right."""
+COLUMN = 184.0 + 6 + ASIDE_GAP
 _HEADS = frozenset({ASSEMBLY, BOARD, DIRECTOR})
 _TRUNK = frozenset({BOARD, DIRECTOR})
 
@@ -165,7 +171,7 @@ def place(
         boundary = _boundary(found, turn)
     rects = {name: turn.rect(rect) for name, rect in upright.items()}
     room = around(rects.values())
-    parts = _put_aside(organisation, chart, faces, room, rects, upright, slots)
+    parts = _put_aside(organisation, chart, faces, room, rects, upright, slots, settings.aspect)
     ordered = {name: rects[name] for name in _reading_order(chart) if name in rects}
     return Places(
         rects=ordered,
@@ -195,6 +201,7 @@ def _put_aside(
     rects: dict[str, Rect],
     upright: dict[str, Rect],
     slots: dict[str, Slot],
+    aspect: float,
 ) -> tuple[Part, ...]:
     actors = organisation.actors
     hangings = {
@@ -207,8 +214,7 @@ def _put_aside(
         for name in chart.aside
     }
     kinds = {name: actors[name].kind for name in chart.aside}
-    width = max(room.width, LEAST_WIDTH)
-    found = set_aside(chart.aside, kinds, hangings, room.x, room.bottom, width)
+    found = _best_aside(chart.aside, kinds, hangings, room, aspect)
     for root, at in found.lists.items():
         for name, hung in hangings[root].places.items():
             rects[name] = upright[name] = hung.rect.moved(at.x, at.y)
@@ -216,6 +222,27 @@ def _put_aside(
                 turn = None if hung.turn is None else at.y + hung.turn
                 slots[name] = Slot("aside", at.x + hung.spine, turn)
     return found.parts
+
+
+def _best_aside(
+    names: Sequence[str],
+    kinds: Mapping[str, ActorKind],
+    hangings: Mapping[str, Hanging],
+    room: Rect,
+    aspect: float,
+) -> Aside:
+    """Return places below the chart or in columns on its right, whichever fills the page better."""
+    tried = [set_aside(names, kinds, hangings, room.x, room.bottom, max(room.width, LEAST_WIDTH))]
+    if room.width:
+        for columns in (1, 2, 3):
+            width = columns * COLUMN - ASIDE_GAP
+            tried.append(set_aside(names, kinds, hangings, room.right + BESIDE, room.y - ABOVE, width))
+
+    def needed(one: Aside) -> float:
+        right = max((rect.right for rect in one.lists.values()), default=room.right)
+        return max((max(right, room.right) - room.x) / aspect, max(one.bottom, room.bottom) - room.y)
+
+    return min(tried, key=needed)
 
 
 def _reading_order(chart: Chart) -> Sequence[str]:

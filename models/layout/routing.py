@@ -17,7 +17,7 @@ _OUT = (60.0, 16.0, 0.0, 16.0)
 _IN = (0.0, 16.0, 60.0, 16.0)
 MOST_PLACES = 60_000
 """How many places of the grid all searches of a drawing may look at together: then the tree has to do."""
-MOST_CARDS = 700
+MOST_CARDS = 2500
 """Among more cards no way is searched for: lines follow the tree."""
 
 

@@ -121,9 +121,14 @@ def _parted(word: str, width: float, style: TextStyle, measure: Measure) -> tupl
 
 
 def _chopped(word: str, width: float, style: TextStyle, measure: Measure) -> tuple[str, str]:
+    """Return the longest head that fits and the rest, parted before the consonant that begins a syllable."""
     at = len(word) - 1
     while at > 1 and measure.width(f"{word[:at]}-", style) > width:
         at -= 1
+    for near in range(at, max(at - 5, 2), -1):
+        if word[near] not in _VOWELS and word[near + 1 : near + 2] in _VOWELS:
+            at = near
+            break
     return (f"{word[:at]}-", word[at:]) if len(word) > 1 else (word, "")
 
 
