@@ -11,6 +11,7 @@ import msgspec
 
 from app.charts import table_measure
 from app.i18n import marked as _
+from app.rendering.lit import Lit, lit
 from app.rendering.request import (
     Exported,
     ExportRequest,
@@ -27,6 +28,7 @@ from models.core.errors import BadInputError, UserFacingError
 from models.exchange.files import replacing
 from models.exchange.labels import expected, missing, texts_of_svg, untold
 from models.layout.cropping import cropped, seen
+from models.layout.emphasis import emphasised
 from models.layout.paper import Paper, Plan, Turn, many_pages, one_page
 from models.layout.stamp import framed, stamped
 
@@ -77,11 +79,14 @@ class Exporter:
         drawing = self.drawing(request)
         if not drawing.boxes:
             raise UserFacingError("nothing-to-draw")
+        marked = self._lit(request)
+        if marked is not None:
+            drawing = emphasised(drawing, marked.emphasis, table_measure())
         progress(COMPOSED)
         with replacing(request.path) as temporary:
             told = write(request, drawing, temporary, _between(progress, COMPOSED, WRITTEN))
             progress(1.0)
-        return told
+        return self._warned(told, [marked and marked.warning(drawing, self.words)])
 
     def drawing(self, request: ExportRequest) -> Drawing:
         """Return the chart of a request, in which cards grow with their words."""
@@ -183,7 +188,13 @@ class Exporter:
         return one_page(sheet.bounds, request.paper, held)
 
     def _stamp(self, stamps: Stamps, request: ExportRequest, drawing: Drawing, fact: Fact) -> StampWords:
-        return stamps.stamp(drawing, self.subject(request), request.day or datetime.date.today(), fact)
+        day = request.day or datetime.date.today()
+        return stamps.stamp(drawing, self.subject(request), day, fact, self._lit(request))
+
+    def _lit(self, request: ExportRequest) -> Lit | None:
+        if request.matter is None:
+            return None
+        return lit(self.session, request.region, request.matter, self.words)
 
     def stamps(self, request: ExportRequest) -> Stamps:
         """Return who makes the words of the stamp."""
@@ -221,7 +232,7 @@ class Exporter:
 
     @staticmethod
     def _warned(told: Exported, warnings: list[Warned | None]) -> Exported:
-        return msgspec.structs.replace(told, warnings=tuple(filter(None, warnings)))
+        return msgspec.structs.replace(told, warnings=(*told.warnings, *filter(None, warnings)))
 
 
 def aspect_of(paper: Paper, turn: Turn) -> float:

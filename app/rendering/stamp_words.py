@@ -12,13 +12,15 @@ from app.version import version_of_program
 from models.authority.sentences import notices
 from models.core.relations import RelationType
 from models.layout.drawing import Shape, View
-from models.layout.legend import LegendWords, card_samples, line_samples
+from models.layout.emphasis import EmphasisWords, Part, emphasis_samples
+from models.layout.legend import LegendWords, Sample, card_samples, line_samples
 from models.layout.paper import Paper
 from models.layout.stamp import Fact, StampWords
 
 if TYPE_CHECKING:
     import datetime
 
+    from app.rendering.lit import Lit
     from models.core.organisation import Organisation
     from models.layout.drawing import Drawing
     from models.layout.paper import Page, Plan
@@ -66,6 +68,13 @@ SHAPES: dict[Shape, str] = {
     Shape.DOCUMENT: _("Document"),
 }
 
+PARTS: dict[Part, str] = {
+    Part.HOLDER: _("Decides"),
+    Part.LINK: _("Hands on the power"),
+    Part.CONSULTED: _("Is asked"),
+    Part.NOTIFIED: _("Is told"),
+}
+
 VIEWS: dict[View, str] = {
     View.ALL: _("The whole organisation"),
     View.LINE: _("Line managers"),
@@ -84,13 +93,14 @@ class Stamps:
         self.words = words
 
     def stamp(
-        self, drawing: Drawing, subject: str, day: datetime.date, sheet: Fact, matter: str | None = None
+        self, drawing: Drawing, subject: str, day: datetime.date, sheet: Fact, lit: Lit | None = None
     ) -> StampWords:
         """Return what stands under a drawing."""
         words, names = self.words, self.legend()
         return StampWords(
+            lead=None if lit is None else lit.fact(words),
             facts=(
-                Fact(label=words(_("Title")), told=self.region(), more=matter or subject),
+                Fact(label=words(_("Title")), told=self.region(), more=subject),
                 Fact(
                     label=words(_("Date and version")),
                     told=day.isoformat(),
@@ -100,7 +110,7 @@ class Stamps:
                 sheet,
             ),
             legend=words(_("Legend")),
-            lines=line_samples(drawing, names),
+            lines=(*self.lit_samples(lit), *line_samples(drawing, names)),
             cards=card_samples(drawing, names),
             notices=self.notices(),
             left=words.plural("{count} card", "{count} cards", len(drawing.boxes)).format(
@@ -127,6 +137,17 @@ class Stamps:
     def notices(self) -> tuple[str, ...]:
         """Return what must be known; the first, which names the instruction, stands as the source."""
         return tuple(sentence(item, self.organisation, self.words) for item in notices(self.organisation)[1:])
+
+    def lit_samples(self, lit: Lit | None) -> tuple[Sample, ...]:
+        """Return what is explained of a lit chain."""
+        if lit is None:
+            return ()
+        names = EmphasisWords(
+            parts={part: self.words(name) for part, name in PARTS.items()},
+            path=self.words(_("Way of the power")),
+            asked=self.words(_("Asks")),
+        )
+        return emphasis_samples(lit.emphasis, names)
 
     def legend(self) -> LegendWords:
         """Return what lines and cards are called."""

@@ -45,6 +45,8 @@ class StampWords(Struct, frozen=True, kw_only=True):
 
     Parameters
     ----------
+    lead : Fact or None
+        What is marked on the chart: it stands above the rest, over its whole width.
     facts : tuple of Fact
         Title, date, source, sheet.
     legend : str
@@ -57,6 +59,7 @@ class StampWords(Struct, frozen=True, kw_only=True):
         The last line: how much is drawn, and by what.
     """
 
+    lead: Fact | None
     facts: tuple[Fact, ...]
     legend: str
     lines: tuple[Sample, ...]
@@ -170,23 +173,31 @@ class _Stamp:
         return (*found, *self.foot(bottom + STEP)), bottom + STEP + STYLES[TextStyle.SMALL].line
 
     def facts(self, top: float, width: float) -> tuple[list[Mark], float]:
-        count = max(1, len(self.words.facts))
-        column = min(width / count, WIDEST_FACT)
         found: list[Mark] = []
+        if self.words.lead is not None:
+            found, top = self.fact(self.words.lead, self.left, top, width - GAP)
+            top += STEP
+        column = min(width / max(1, len(self.words.facts)), WIDEST_FACT)
         bottom = top
         for place, fact in enumerate(self.words.facts):
-            x, y = self.left + place * column, top
-            for text, style, token in (
-                (fact.label, TextStyle.SMALL_BOLD, Token.INK3),
-                (fact.told, TextStyle.CARD_TITLE, Token.INK),
-                (fact.more, TextStyle.BODY, Token.INK2),
-            ):
-                for line in wrap(text, column - GAP, style, self.measure):
-                    y += STYLES[style].line
-                    found.append(self.line(line, x, y, style, token))
-                y += STEP / 2 if style is TextStyle.SMALL_BOLD else 0
-            bottom = max(bottom, y)
+            marks, end = self.fact(fact, self.left + place * column, top, column - GAP)
+            found += marks
+            bottom = max(bottom, end)
         return found, bottom
+
+    def fact(self, fact: Fact, x: float, y: float, width: float) -> tuple[list[Mark], float]:
+        """Return one fact below a height, and where it ends."""
+        found: list[Mark] = []
+        for text, style, token in (
+            (fact.label, TextStyle.SMALL_BOLD, Token.INK3),
+            (fact.told, TextStyle.CARD_TITLE, Token.INK),
+            (fact.more, TextStyle.BODY, Token.INK2),
+        ):
+            for line in wrap(text, width, style, self.measure) if text else ():
+                y += STYLES[style].line
+                found.append(self.line(line, x, y, style, token))
+            y += STEP / 2 if style is TextStyle.SMALL_BOLD else 0
+        return found, y
 
     def legend(self, left: float, top: float, width: float) -> tuple[list[Mark], float]:
         y = top + STYLES[TextStyle.SMALL_BOLD].line
