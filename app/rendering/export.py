@@ -174,7 +174,9 @@ class Exporter:
         sheet, plan = natural, self._plan(request, natural)
         for _again in range(2):
             words = self._stamp(stamps, request, drawing, stamps.paper(plan))
-            if request.paper is Paper.OWN or request.tiles:
+            if request.tiles:
+                sheet = stamped(drawing, words, measure, most=plan.frame[0] / plan.scale)
+            elif request.paper is Paper.OWN:
                 sheet = stamped(drawing, words, measure)
             else:
                 sheet = framed(drawing, words, measure, plan.frame)

@@ -169,6 +169,11 @@ def _lit_mark(mark: Mark, part: Part) -> Mark:
     return _recoloured(mark, dict.fromkeys(Token, Token.ON_LIT)) if part is Part.HOLDER else mark
 
 
+def _is_behind(mark: Mark, box: Box) -> bool:
+    """Whether a mark is an outline behind a stack: only the card in front is framed with dashes."""
+    return _is_outline(mark) and mark_extent(mark).x > box.rect.x
+
+
 def _is_outline(mark: Mark) -> bool:
     return isinstance(mark, Plate | Polygon) and mark.stroke is not None and mark.fill is not None
 

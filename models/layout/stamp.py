@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -69,7 +70,9 @@ class StampWords(Struct, frozen=True, kw_only=True):
     right: str
 
 
-def stamped(drawing: Drawing, words: StampWords, measure: Measure, width: float = 0.0) -> Sheet:
+def stamped(
+    drawing: Drawing, words: StampWords, measure: Measure, width: float = 0.0, most: float = inf
+) -> Sheet:
     """Return a drawing with its stamp below it.
 
     Parameters
@@ -82,11 +85,14 @@ def stamped(drawing: Drawing, words: StampWords, measure: Measure, width: float 
         How wide texts are.
     width : float, optional
         How wide the sheet is at least, in pixels; a narrower chart stands in its middle.
+    most : float, optional
+        How wide the stamp is at most, with its margin: one that stands on the first of several pages.
     """
     whole = drawing.bounds
     width = max(whole.width, NARROWEST + 2 * MARGIN, width)
     left = whole.x - (width - whole.width) / 2
-    marks, bottom = _Stamp(words, measure, left + MARGIN, width - 2 * MARGIN).marks(whole.bottom)
+    room = min(width, most) - 2 * MARGIN
+    marks, bottom = _Stamp(words, measure, left + MARGIN, room).marks(whole.bottom)
     return Sheet(
         bounds=Rect(left, whole.y, width, bottom + MARGIN - whole.y),
         drawing=_with_heading_at(drawing, left + MARGIN),
