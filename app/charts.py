@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from models.core.organisation import Organisation
     from models.core.texts import Language
     from models.layout.drawing import Drawing
+    from models.layout.layered import Run
     from models.layout.settings import ChartSettings
 
 _ = marked
@@ -53,9 +54,14 @@ class Charts:
         The words of the program.
     language : Language
         The language of the data's names.
+    run : callable, optional
+        Runs the child that lays out in layers; without it, delegation is drawn as a tree.
     """
 
-    def __init__(self, session: Session, words: Catalogue, language: Language) -> None:
+    def __init__(
+        self, session: Session, words: Catalogue, language: Language, run: Run | None = None
+    ) -> None:
+        self._run = run
         self._session = session
         self._words = words
         self._language = language
@@ -67,7 +73,7 @@ class Charts:
         found = self._kept.pop(key, None)
         if found is None:
             words = self.words(region)
-            found = draw(self._session.organisation(region), settings, words, table_measure())
+            found = draw(self._session.organisation(region), settings, words, table_measure(), self._run)
         self._kept[key] = found
         while len(self._kept) > _KEPT:
             del self._kept[next(iter(self._kept))]

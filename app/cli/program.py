@@ -15,6 +15,7 @@ from app.cli import (
     compare,
     data,
     describe,
+    layout_child,
     matters,
     overview,
     regions,
@@ -51,7 +52,7 @@ def build(context: Context) -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     looking = (overview, ask, regions, actors, matters, trace, role, chart, compare, describe)
-    for command in (*looking, stress, breakpoints, check, data):
+    for command in (*looking, stress, breakpoints, check, data, layout_child):
         command.add(program, context)
     return program
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from models.layout.hanging import Hanging
 
 GAP = 16.0
+CELL = 200.0
+"""Cards stand below each other at such distances: a card with its outlines and the gap."""
 ABOVE = 40.0
 """Between the chart and the first heading, and between two parts."""
 HEADING = 28.0
@@ -85,9 +88,9 @@ def _rows(names: list[str], hangings: Mapping[str, Hanging], room: Rect, places:
     x, y, deepest = room.x, room.y, room.y
     for name in names:
         whole = hangings[name]
-        if x > room.x and x + whole.width > room.right:
+        if x > room.x and x + whole.width > room.right + 1:
             x, y = room.x, deepest + GAP
         places[name] = Rect(x, y, whole.width, whole.height)
-        x += whole.width + GAP
+        x += CELL * math.ceil((whole.width + GAP) / CELL)
         deepest = max(deepest, y + whole.height)
     return deepest

@@ -91,8 +91,7 @@ def links_of(organisation: Organisation) -> tuple[Link, ...]:
 
     Notes
     -----
-    Several relations of one layer between the same two share a line; it carries all their records. What is
-    part of the region or of its whole organisation has no line there: the chart itself is that whole.
+    Several relations of one layer between the same two share a line; it carries all their records.
     """
     found: dict[tuple[Layer, str, str], tuple[RelationType, dict[str, None]]] = {}
     for relation in organisation.structure.relations:
@@ -105,7 +104,7 @@ def links_of(organisation: Organisation) -> tuple[Link, ...]:
     return tuple(
         Link(layer, relation, source, target, tuple(records))
         for (layer, source, target), (relation, records) in found.items()
-        if source != target and not (layer is Layer.PART_OF and organisation.actors[target].object in WHOLES)
+        if source != target
     )
 
 
@@ -144,7 +143,7 @@ def chart_of(organisation: Organisation, settings: ChartSettings) -> Chart:
         children={name: () if name in hidden else children.get(name, ()) for name in shown},
         top=top,
         aside=tuple(name for name in roots if name != top),
-        links=_between([link for link in links if not _is_mirrored(link, ties)], shown, ties),
+        links=_between([link for link in links if _is_drawn(organisation, link, ties)], shown, ties),
         hidden=hidden,
         stacks=frozenset(name for name in shown if organisation.actors[name].collective),
     )
@@ -253,10 +252,39 @@ def _shown(
     return shown, hidden
 
 
+def flattened(chart: Chart, layer: Layer) -> Chart:
+    """Return a chart without its tree: those at the ends of one layer's lines, each by itself."""
+    links = tuple(link for link in chart.links if link.layer is layer)
+    ends = {end for link in links for end in (link.source, link.target)}
+    names = [name for name in chart.children if name in ends]
+    return Chart(
+        spheres=chart.spheres,
+        ties={},
+        children={name: () for name in names},
+        top=None,
+        aside=tuple(names),
+        links=tuple(link for link in chart.links if link.source in ends and link.target in ends),
+        hidden={name: count for name, count in chart.hidden.items() if name in ends},
+        stacks=chart.stacks & ends,
+    )
+
+
+def _is_drawn(organisation: Organisation, link: Link, ties: Mapping[str, Tie]) -> bool:
+    """Whether a line says something that the chart does not say without it.
+
+    What is part of the region or of its whole organisation has no line there, unless it hangs on it: the
+    chart itself is that whole.
+    """
+    if link.layer is not Layer.PART_OF:
+        return True
+    tie = ties.get(link.source)
+    if tie is not None and tie.parent == link.target:
+        return True
+    return organisation.actors[link.target].object not in WHOLES and not _is_mirrored(link, ties)
+
+
 def _is_mirrored(link: Link, ties: Mapping[str, Tie]) -> bool:
     """Whether a unit is part of another whose head is over its own head: the line between them says it."""
-    if link.layer is not Layer.PART_OF:
-        return False
     part, whole = ties.get(link.source), ties.get(link.target)
     if part is None or whole is None or part.relation is not RelationType.HEADS:
         return False

@@ -11,12 +11,13 @@ from models.layout.faces import STACK
 from models.layout.geometry import Point, Rect, around
 from models.layout.lines import lines_of
 from models.layout.marks import Line, Mark, Stroke, TextStyle, Token, Words
-from models.layout.placing import Places, place
+from models.layout.placing import Places, in_layers, place
 from models.layout.spheres import icon_of, shape_of
 
 if TYPE_CHECKING:
     from models.core.organisation import Organisation
     from models.layout.chart import Chart
+    from models.layout.layered import Run
     from models.layout.measure import Measure
     from models.layout.settings import ChartSettings
     from models.layout.words import ChartWords
@@ -27,7 +28,13 @@ HEADING = 72.0
 _UNDER_TITLE = 28.0
 
 
-def draw(organisation: Organisation, settings: ChartSettings, words: ChartWords, measure: Measure) -> Drawing:
+def draw(
+    organisation: Organisation,
+    settings: ChartSettings,
+    words: ChartWords,
+    measure: Measure,
+    run: Run | None = None,
+) -> Drawing:
     """Return the drawing of a region.
 
     Parameters
@@ -40,6 +47,8 @@ def draw(organisation: Organisation, settings: ChartSettings, words: ChartWords,
         The words on it, in one language.
     measure : Measure
         Tells how wide a text is.
+    run : callable, optional
+        Runs the child that lays out delegation in layers; without it, or when it fails, the tree has to do.
 
     Returns
     -------
@@ -48,7 +57,11 @@ def draw(organisation: Organisation, settings: ChartSettings, words: ChartWords,
         depend on the layers.
     """
     chart = chart_of(organisation, settings)
-    places = place(organisation, chart, settings, words, measure)
+    layers = None if run is None else in_layers(organisation, chart, settings, words, measure, run)
+    if layers is None:
+        places = place(organisation, chart, settings, words, measure)
+    else:
+        chart, places = layers
     boxes = tuple(_box(organisation, chart, places, name, words, measure) for name in places.rects)
     edges = lines_of(chart, places, layers_of(settings))
     heading = _heading(places, words, measure)

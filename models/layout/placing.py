@@ -8,12 +8,14 @@ from msgspec import Struct
 
 from models.core.structure import ASSEMBLY, BOARD, DIRECTOR
 from models.layout.arrange import Arrangement, Arranger, Slot, Traits
-from models.layout.aside import ABOVE, Aside, Part, set_aside
+from models.layout.aside import ABOVE, CELL, Aside, Part, set_aside
 from models.layout.aside import GAP as ASIDE_GAP
-from models.layout.drawing import Shape
+from models.layout.chart import flattened
+from models.layout.drawing import Layer, Shape, View
 from models.layout.faces import STACK, Face, Size, face
 from models.layout.geometry import Point, Rect, around
 from models.layout.hanging import hang
+from models.layout.layered import layered
 from models.layout.settings import Orientation
 from models.layout.spheres import shape_of
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from models.core.vocabulary import ActorKind
     from models.layout.chart import Chart
     from models.layout.hanging import Hanging
+    from models.layout.layered import Run
     from models.layout.measure import Measure
     from models.layout.settings import ChartSettings
     from models.layout.words import ChartWords
@@ -33,7 +36,6 @@ LEAST_WIDTH = 960.0
 """Those who stand by themselves have this much room, however narrow the chart."""
 BESIDE = 64.0
 """Between a chart and those who stand by themselves on its right."""
-COLUMN = 184.0 + 6 + ASIDE_GAP
 _HEADS = frozenset({ASSEMBLY, BOARD, DIRECTOR})
 _TRUNK = frozenset({BOARD, DIRECTOR})
 
@@ -184,6 +186,38 @@ def place(
     )
 
 
+def in_layers(
+    organisation: Organisation,
+    chart: Chart,
+    settings: ChartSettings,
+    words: ChartWords,
+    measure: Measure,
+    run: Run,
+) -> tuple[Chart, Places] | None:
+    """Return a view of delegation in layers: who gives or is given, and no tree; None where it cannot be."""
+    if settings.view is not View.DELEGATION:
+        return None
+    flat = flattened(chart, Layer.DELEGATION)
+    shapes = {name: one.shape for name, one in traits_of(organisation, flat).items()}
+    faces = Faces(shapes, words, measure, grow=settings.grow)
+    own = {name: faces(name, Size.CARD) for name in flat.children}
+    shade = {name: STACK if name in flat.stacks else 0 for name in own}
+    turn = Turn(settings.orientation)
+    rects = layered(
+        [(name, face.width + shade[name], face.height + shade[name]) for name, face in own.items()],
+        [(link.source, link.target) for link in flat.links if link.layer is Layer.DELEGATION],
+        run,
+        sideways=turn.sideways,
+    )
+    if rects is None:
+        return None
+    cards = {
+        name: Rect(rect.x, rect.y, own[name].width, own[name].height)
+        for name, rect in sorted(rects.items(), key=lambda item: (item[1].y, item[1].x))
+    }
+    return flat, Places(cards, {name: own[name] for name in cards}, {}, {}, turn, None, ())
+
+
 def _boundary(found: Arrangement, turn: Turn) -> tuple[Point, Point] | None:
     if found.boundary is None:
         return None
@@ -235,7 +269,7 @@ def _best_aside(
     tried = [set_aside(names, kinds, hangings, room.x, room.bottom, max(room.width, LEAST_WIDTH))]
     if room.width:
         for columns in (1, 2, 3):
-            width = columns * COLUMN - ASIDE_GAP
+            width = columns * CELL - ASIDE_GAP
             tried.append(set_aside(names, kinds, hangings, room.right + BESIDE, room.y - ABOVE, width))
 
     def needed(one: Aside) -> float:
