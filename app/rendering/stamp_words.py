@@ -36,6 +36,8 @@ RELATIONS: dict[RelationType, str] = {
     _R.CHAIRS: _("Chair"),
     _R.APPOINTS: _("Appoints"),
     _R.ASSIGNS: _("Assignment"),
+    _R.RECIPIENT_OF: _("Assignment"),
+    _R.TASK_TRANSFER: _("Hands tasks on"),
     _R.INSTRUCTS: _("Instructions"),
     _R.DIRECTS: _("Directives"),
     _R.INTERPRETS: _("Interprets the assignment"),
@@ -154,6 +156,7 @@ class Stamps:
         return LegendWords(
             relations={relation: relation_name(relation, self.words) for relation in RelationType},
             shapes={shape: self.words(name) for shape, name in SHAPES.items()},
+            quiet=self.words(_("Stands under, relation not stated")),
             stack=self.words(_("One card for several")),
         )
 

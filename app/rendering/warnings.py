@@ -45,7 +45,9 @@ def shrunk(plan: Plan, words: Catalogue) -> Warned | None:
     if plan.paper is not Paper.OWN or plan.scale >= MM:
         return None
     told = words(
-        _("No program shows a page longer than 5 metres: the chart stands there at {percent} % of its size.")
+        _(
+            "No program shows a page longer than 5 metres: the chart stands there at {percent} per cent of its size."
+        )
     )
     return Warned(code="shrunk", text=told.format(percent=plan.percent))
 

@@ -9,11 +9,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from models.core.relations import RelationType
-from models.layout.drawing import Shape
+from models.layout.drawing import Layer, Shape
 from models.layout.geometry import Point, Rect
 from models.layout.marks import Disc, Icon, Line, Mark, Plate, Polygon, Stroke, Token, Words
 from models.layout.signs import line_marks
-from models.layout.styles import RANKS, STYLES, LineStyle
+from models.layout.styles import QUIET, RANKS, STYLES, LineStyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,10 +35,21 @@ class Sample(Struct, frozen=True, kw_only=True):
 
 
 class LegendWords(Struct, frozen=True, kw_only=True):
-    """What lines and cards are called; ``stack`` is the card that stands for several."""
+    """What lines and cards are called.
+
+    Parameters
+    ----------
+    relations, shapes : mapping
+        By what they are.
+    quiet : str
+        A line that no record states, and that only shows what stands under what.
+    stack : str
+        A card that stands for several.
+    """
 
     relations: Mapping[RelationType, str]
     shapes: Mapping[Shape, str]
+    quiet: str
     stack: str
 
 
@@ -56,6 +67,8 @@ def line_samples(drawing: Drawing, words: LegendWords) -> tuple[Sample, ...]:
     looks: dict[LineStyle, list[str]] = {}
     for relation in sorted(drawn, key=RANKS.__getitem__):
         looks.setdefault(STYLES[relation], []).append(words.relations[relation])
+    if any(not edge.records and edge.layer is Layer.PART_OF for edge in drawing.edges):
+        looks[QUIET] = [words.quiet]
     points = (Point(0, 0), Point(LINE_LENGTH, 0))
     return tuple(
         Sample(marks=line_marks(points, style), width=LINE_LENGTH, text=", ".join(dict.fromkeys(names)))
