@@ -11,6 +11,7 @@ from app.charts import Charts
 from app.cli.context import Context
 from app.cli.options import checked_name, language_option, region_option
 from app.i18n import marked as _
+from app.layout_process import run_layout
 from app.rendering.colours import ThemeName
 from app.rendering.export import Exporter
 from app.rendering.request import (
@@ -154,7 +155,8 @@ def add(program: typer.Typer, context: Context) -> None:
             replace=force,
             matter=None if matter is None else context.session.matter(checked_name(matter), region),
         )
-        exporter = Exporter(context.session, Charts(context.session, words, context.language), words)
+        charts = Charts(context.session, words, context.language, run_layout)
+        exporter = Exporter(context.session, charts, words)
         _tell(exporter.export(request), context)
 
 

@@ -20,6 +20,7 @@ from app.cli import (
     overview,
     regions,
     role,
+    self_test,
     stress,
     trace,
 )
@@ -52,7 +53,7 @@ def build(context: Context) -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     looking = (overview, ask, regions, actors, matters, trace, role, chart, compare, describe)
-    for command in (*looking, stress, breakpoints, check, data, layout_child):
+    for command in (*looking, stress, breakpoints, check, data, self_test, layout_child):
         command.add(program, context)
     return program
 

@@ -46,7 +46,8 @@ def shrunk(plan: Plan, words: Catalogue) -> Warned | None:
         return None
     told = words(
         _(
-            "No program shows a page longer than 5 metres: the chart stands there at {percent} per cent of its size."
+            "No program shows a page longer than 5 metres: "
+            "the chart stands there at {percent} per cent of its size."
         )
     )
     return Warned(code="shrunk", text=told.format(percent=plan.percent))
