@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.layout.drawing import Shape, Sphere
-from models.layout.faces import STACK, Face, Size
+from models.layout.faces import BADGE_ROOM, STACK, Face, Size
 from models.layout.geometry import Rect
 from models.layout.hanging import Hanging, hang
 from models.layout.tree import Block, Step, tidy
@@ -79,6 +79,7 @@ class Traits(Struct, frozen=True):
     beside: bool
     head: bool
     trunk: bool
+    folded: bool
 
 
 class Arranger:
@@ -185,8 +186,19 @@ class Arranger:
         return Face(found.height, found.width, found.title, found.second, found.widths, found.cut)
 
     def shade(self, name: str) -> float:
-        """Return how far the outlines of a class stand out."""
-        return STACK if self._traits[name].stack else 0.0
+        """Return how far outlines and badge stand out below a card."""
+        return self._shades(name)[1]
+
+    def breadth(self, name: str) -> float:
+        """Return how far the outlines stand out beside a card."""
+        return self._shades(name)[0]
+
+    def _shades(self, name: str) -> tuple[float, float]:
+        traits = self._traits[name]
+        across, along = (float(STACK), float(STACK)) if traits.stack else (0.0, 0.0)
+        if traits.folded:
+            across, along = (BADGE_ROOM, along) if self._turned else (across, BADGE_ROOM)
+        return across, along
 
 
 class _Beside(Struct, frozen=True):
@@ -355,7 +367,8 @@ class _Attempt:
             return [Step(top, top + whole.height, -half, whole.width - half)]
         face = self._arranger.face(name, self._size(name))
         shade = self._arranger.shade(name)
-        steps = [Step(top, top + face.height + shade, -face.width / 2, face.width / 2 + shade)]
+        high = face.width / 2 + self._arranger.breadth(name)
+        steps = [Step(top, top + face.height + shade, -face.width / 2, high)]
         beside = self._beside(name)
         if beside:
             left, right = (

@@ -213,7 +213,7 @@ def badge_marks(rect: Rect, hidden: int, measure: Measure) -> tuple[Mark, ...]:
     """Return the badge below a card that tells how many are folded away under it."""
     text = f"+{hidden}"
     width = measure.width(text, TextStyle.SMALL_BOLD)
-    plate = Rect(rect.centre.x - width / 2 - 8, rect.bottom - BADGE / 2, width + 16, BADGE)
+    plate = Rect(rect.centre.x - width / 2 - 8, rect.bottom - BADGE / 3, width + 16, BADGE)
     at = plate.y + (BADGE - STYLES[TextStyle.SMALL_BOLD].line) / 2
     return (
         Plate(rect=plate, radius=BADGE / 2, fill=Token.PANEL, stroke=_BORDER),

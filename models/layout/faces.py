@@ -21,6 +21,8 @@ SECOND = TextStyle.SMALL
 ICON = 16
 STACK = 6
 """How far the outlines of a class stand out."""
+BADGE_ROOM = 12.0
+"""How far the badge of a folded branch stands out below its card."""
 _MOST_LINES = 2
 _AROUND = 16
 _STEP = 4

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 CLEAR = 12.0
 """How far from a card a line runs beside it."""
 _NEAR = 3.0
+_EAGER = 1.25
+"""What lies nearer to the goal is looked at first, even if a way that is a little shorter is missed."""
 _MERGED = 5.0
 """Lines nearer to each other than this are one."""
 _TURN = 48.0
@@ -46,9 +48,9 @@ class Grid:
     Parameters
     ----------
     rects : iterable of Rect
-        The cards, with the outlines of classes.
+        The blocks that lines go around: cards, and lists of cards as a whole.
     ends : iterable of Rect
-        Those of them that lines lead to.
+        The cards that lines lead to.
     """
 
     def __init__(self, rects: Iterable[Rect], ends: Iterable[Rect]) -> None:
@@ -78,27 +80,31 @@ class Grid:
             for row in range(max(top - 1, 0), min(bottom, len(self.ys) - 1)):
                 closed[row] = 0
 
-    def gates(self, rect: Rect, costs: tuple[float, float, float, float]) -> list[Gate]:
-        """Return where lines may leave a card: top, right, bottom and left, each with what it costs."""
-        middle = rect.centre
+    def gates(
+        self, card: Rect, block: Rect, mates: Iterable[Rect], costs: tuple[float, float, float, float]
+    ) -> list[Gate]:
+        """Return where lines may leave a card: top, right, bottom and left, each with what it costs.
+
+        ``block`` is the whole that the card stands in and ``mates`` are the other cards of it: a line goes
+        straight out of the block, or not at all.
+        """
+        middle = card.centre
         column, row = self._column(middle.x), self._row(middle.y)
         x, y = self.xs[column], self.ys[row]
         found = [
-            Gate(Point(x, rect.y), column, self._row(rect.y - CLEAR), True, costs[0]),
-            Gate(Point(rect.right, y), self._column(rect.right + CLEAR), row, False, costs[1]),
-            Gate(Point(x, rect.bottom), column, self._row(rect.bottom + CLEAR), True, costs[2]),
-            Gate(Point(rect.x, y), self._column(rect.x - CLEAR), row, False, costs[3]),
+            Gate(Point(x, card.y), column, self._row(block.y - CLEAR), True, costs[0]),
+            Gate(Point(card.right, y), self._column(block.right + CLEAR), row, False, costs[1]),
+            Gate(Point(x, card.bottom), column, self._row(block.bottom + CLEAR), True, costs[2]),
+            Gate(Point(card.x, y), self._column(block.x - CLEAR), row, False, costs[3]),
         ]
-        return [gate for gate in found if self._is_open(gate)]
+        others = [*mates, *(rect for rect in self._rects if rect != block)]
+        return [gate for gate in found if self._is_open(gate, others)]
 
-    def _is_open(self, gate: Gate) -> bool:
+    def _is_open(self, gate: Gate, others: Iterable[Rect]) -> bool:
         x, y = self.xs[gate.column], self.ys[gate.row]
-        way = Rect(
-            min(x, gate.border.x), min(y, gate.border.y), abs(x - gate.border.x), abs(y - gate.border.y)
-        )
-        near = way.grown(_NEAR - 1)
-        touched = sum(near.touches(rect) for rect in self._rects)
-        return touched <= 1  # the card itself
+        left, top = min(x, gate.border.x), min(y, gate.border.y)
+        way = Rect(left, top, abs(x - gate.border.x), abs(y - gate.border.y)).grown(_NEAR - 1)
+        return not any(way.touches(rect) for rect in others)
 
     def _column(self, x: float) -> int:
         return _nearest(self.xs, x)
@@ -181,6 +187,7 @@ class _Search:
             *(min(point.x for point in places), max(point.x for point in places)),
             *(min(point.y for point in places), max(point.y for point in places)),
         )
+        self._eager = _EAGER * (_SHARED if bundle.steps else 1.0)
         self._estimates: dict[int, float] = {}
         self._heap: list[tuple[float, float, int]] = []
         self._best: dict[int, float] = {}
@@ -194,14 +201,14 @@ class _Search:
             heapq.heappush(self._heap, (gate.cost + self._left(state >> 1), gate.cost, state))
 
     def _left(self, place: int) -> float:
-        """Return the least that the rest of the way costs: its length, and a turn where it needs one."""
+        """Return about what the rest of the way costs: its length, and a turn where it needs one."""
         known = self._estimates.get(place)
         if known is None:
             point = self._grid.at(place)
             low_x, high_x, low_y, high_y = self._box
             x = max(low_x - point.x, point.x - high_x, 0.0)
             y = max(low_y - point.y, point.y - high_y, 0.0)
-            known = self._estimates[place] = (x + y) * self._share + (_TURN if x and y else 0.0)
+            known = self._estimates[place] = (x + y) * self._eager + (_TURN if x and y else 0.0)
         return known
 
     def run(self, most: int) -> tuple[list[Point] | None, int]:

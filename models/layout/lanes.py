@@ -17,6 +17,7 @@ _FARTHEST = 44.0
 _STEP = 4.0
 _CORNER = 12.0
 _KNOWN = 64.0
+_JOG = 90.0
 
 
 class Segment(NamedTuple):
@@ -64,8 +65,9 @@ class Lanes:
         bundle : object
             Lines of one bundle may run on each other.
         """
-        moved = list(points)
-        last = len(points) - 2
+        moved = self._straightened(list(points), target)
+        moved = self._straightened(moved[::-1], source)[::-1]
+        last = len(moved) - 2
         for place in range(last + 1):
             segment = _segment(moved[place], moved[place + 1], bundle)
             low, high = self._room(segment)
@@ -77,6 +79,23 @@ class Lanes:
             moved[place + 1] = _moved(moved[place + 1], segment.upright, at)
         self.take(moved, bundle)
         return tuple(moved)
+
+    def _straightened(self, points: list[Point], target: Rect) -> list[Point]:
+        """Return a line that goes straight on to its card where it would step aside just before it."""
+        if len(points) < 4:
+            return points
+        before, turn, _, tip = points[-4:]
+        upright = before.x == turn.x
+        step = abs(tip.x - turn.x) if upright else abs(tip.y - turn.y)
+        at = turn.x if upright else turn.y
+        low, high = _on_side(Segment(upright, at, 0, 0, None), target, at - _JOG, at + _JOG)
+        if step > _JOG or not low <= at <= high:
+            return points
+        end = _moved(tip, upright, at)
+        way = Rect(min(turn.x, end.x), min(turn.y, end.y), abs(turn.x - end.x), abs(turn.y - end.y))
+        if any(way.grown(_CLEAR).touches(rect) for rect in self._rects if rect != target):
+            return points
+        return [*points[:-3], end]
 
     def _room(self, segment: Segment) -> tuple[float, float]:
         """Return between which places a segment may be moved without touching a card."""

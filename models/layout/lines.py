@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from models.core.relations import RelationType
 from models.layout.descents import descent
 from models.layout.drawing import Edge, Layer, Sphere
-from models.layout.faces import STACK
+from models.layout.faces import BADGE_ROOM, STACK
 from models.layout.geometry import Rect
 from models.layout.routing import Router
 from models.layout.signs import line_marks
@@ -53,7 +53,8 @@ def lines_of(chart: Chart, places: Places, layers: Collection[Layer]) -> tuple[E
         found.extend(_along(chart, places, name, links, slots))
     over = _down(chart, places, over, found)
     ends = [end for link in over for end in (link.source, link.target)]
-    router = Router(_with_outlines(chart, places), ends, [edge.points for edge in found])
+    blocks = _blocks(chart, places)
+    router = Router(_with_outlines(chart, places), blocks, ends, [edge.points for edge in found])
     for link in sorted(over, key=lambda link: RANKS[link.relation]):
         edge = _over(places, router, link)
         if edge is not None:
@@ -102,12 +103,24 @@ def _way_down(chart: Chart, upper: str, lower: str) -> list[str] | None:
     return way[::-1]
 
 
+def _blocks(chart: Chart, places: Places) -> dict[str, str]:
+    """Return the first card of the list that each card stands in; itself where it stands in none."""
+    found: dict[str, str] = {}
+    for name in places.rects:  # parents before children
+        slot = places.slots.get(name)
+        hung = slot is not None and slot.kind in ("list", "aside")
+        found[name] = found[chart.ties[name].parent] if hung else name
+    return found
+
+
 def _with_outlines(chart: Chart, places: Places) -> dict[str, Rect]:
-    """Return the cards with the outlines of classes."""
-    return {
-        name: Rect(rect.x, rect.y, rect.width + STACK, rect.height + STACK) if name in chart.stacks else rect
-        for name, rect in places.rects.items()
-    }
+    """Return the cards with the outlines of classes and the badges of folded branches."""
+    found: dict[str, Rect] = {}
+    for name, rect in places.rects.items():
+        by = STACK if name in chart.stacks else 0
+        below = BADGE_ROOM if name in chart.hidden else by
+        found[name] = Rect(rect.x, rect.y, rect.width + by, rect.height + below)
+    return found
 
 
 def _over(places: Places, router: Router, link: Link) -> Edge | None:

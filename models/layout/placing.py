@@ -12,7 +12,7 @@ from models.layout.aside import ABOVE, CELL, Aside, Part, set_aside
 from models.layout.aside import GAP as ASIDE_GAP
 from models.layout.chart import flattened
 from models.layout.drawing import Layer, Shape, View
-from models.layout.faces import STACK, Face, Size, face
+from models.layout.faces import BADGE_ROOM, STACK, Face, Size, face
 from models.layout.geometry import Point, Rect, around
 from models.layout.hanging import hang
 from models.layout.layered import layered
@@ -138,6 +138,7 @@ def traits_of(organisation: Organisation, chart: Chart) -> dict[str, Traits]:
             beside=not loose and _stands_beside(organisation, actor, shape),
             head=actor.object in _HEADS,
             trunk=actor.object in _TRUNK,
+            folded=name in chart.hidden,
         )
     return found
 
@@ -243,7 +244,7 @@ def _put_aside(
             name,
             chart.children.__getitem__,
             lambda one, first: faces(one, Size.CARD if first and chart.children[one] else Size.LEAF),
-            lambda one: float(STACK if actors[one].collective else 0),
+            lambda one: BADGE_ROOM if one in chart.hidden else float(STACK if actors[one].collective else 0),
         )
         for name in chart.aside
     }

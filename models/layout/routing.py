@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.layout.grid import Bundle, Grid
+from models.layout.geometry import Point, Rect, around
+from models.layout.grid import Bundle, Gate, Grid
 from models.layout.lanes import Lanes
 from models.layout.strands import way_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from models.layout.geometry import Point, Rect
-
 _OUT = (60.0, 16.0, 0.0, 16.0)
 _IN = (0.0, 16.0, 60.0, 16.0)
-MOST_PLACES = 60_000
-"""How many places of the grid all searches of a drawing may look at together: then the tree has to do."""
-MOST_CARDS = 2500
-"""Among more cards no way is searched for: lines follow the tree."""
+MOST_FOR_ONE = 30_000
+MOST_PLACES = 120_000
+"""How many places of the grid one search, and all of a drawing together, may look at."""
+MOST_BLOCKS = 1500
+"""Among more blocks no way is searched for."""
 
 
 class Router:
@@ -28,19 +28,30 @@ class Router:
     ----------
     rects : mapping of str to Rect
         The cards, with the outlines of classes.
+    blocks : mapping of str to str
+        By what each card's block is called: the first card of its list, or itself.
     ends : iterable of str
-        Those of them that lines lead to.
+        The cards that lines lead to.
     standing : iterable of sequence of Point
         The lines that stand already.
     """
 
     def __init__(
-        self, rects: Mapping[str, Rect], ends: Iterable[str], standing: Iterable[Sequence[Point]]
+        self,
+        rects: Mapping[str, Rect],
+        blocks: Mapping[str, str],
+        ends: Iterable[str],
+        standing: Iterable[Sequence[Point]],
     ) -> None:
         self._rects = rects
+        self._blocks = blocks
+        self._mates: dict[str, list[str]] = {}
+        for name, block in blocks.items():
+            self._mates.setdefault(block, []).append(name)
+        self._wholes = {block: around(rects[name] for name in names) for block, names in self._mates.items()}
         self._grid = None
-        if len(rects) <= MOST_CARDS:
-            self._grid = Grid(rects.values(), [rects[name] for name in dict.fromkeys(ends)])
+        if len(self._wholes) <= MOST_BLOCKS:
+            self._grid = Grid(self._wholes.values(), [rects[name] for name in dict.fromkeys(ends)])
         self._lanes = Lanes(rects.values())
         self._bundles: dict[object, Bundle] = {}
         self._left = MOST_PLACES
@@ -57,13 +68,17 @@ class Router:
         first, second = self._rects[source], self._rects[target]
         out, into = (_OUT, _IN) if first.centre.y < second.centre.y else (_IN, _OUT)
         found, looked = self._grid.way(
-            self._grid.gates(first, out),
-            self._grid.gates(second, into),
+            self._gates(self._grid, source, out),
+            self._gates(self._grid, target, into),
             self._bundles.setdefault(bundle, Bundle()),
-            self._left,
+            min(self._left, MOST_FOR_ONE),
         )
         self._left -= looked
         if found is None:
             return None
-        points = way_of(found)
-        return way_of(self._lanes.spread(points, first, second, bundle))
+        return way_of(self._lanes.spread(way_of(found), first, second, bundle))
+
+    def _gates(self, grid: Grid, name: str, costs: tuple[float, float, float, float]) -> list[Gate]:
+        block = self._blocks[name]
+        mates = [self._rects[one] for one in self._mates[block] if one != name]
+        return grid.gates(self._rects[name], self._wholes[block], mates, costs)
