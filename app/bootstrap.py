@@ -1,15 +1,17 @@
-"""The composition root: reads the language, makes the session, starts the command line."""
+"""The composition root: reads the language, makes the session, starts the window or the command line."""
 
 from __future__ import annotations
 
 import gettext
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.i18n import DOMAIN, FOLDER, catalogues, language_of
 from app.session import Session
 from app.settings import SettingsFile
+from models.core.errors import UserFacingError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +23,17 @@ def start(arguments: Sequence[str]) -> int:
     """Run the command line with these arguments and return its exit code."""
     _write_utf8()
     language = _language(arguments)
+    if _wants_window(arguments) and language is not None and has_screen():
+        return open_window(language=_chosen_language(arguments))
     _speak(language or "sv")
     # Imported here: the library makes its own texts while it is imported.
     from app.cli import program
     from app.cli.context import Context
 
     both = catalogues()
-    context = Context(Session(names=SettingsFile().names), language or "sv", [both["sv"], both["en"]])
+    session = Session(names=SettingsFile().names)
+    context = Context(session, language or "sv", [both["sv"], both["en"]])
+    context.open_window = partial(_window_of_command, arguments)
     if language is None:
         from app.messages import error_text
         from models.core.errors import UnknownNameError
@@ -42,6 +48,49 @@ def start(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code
+
+
+def open_window(region: str | None = None, language: Language | None = None) -> int:
+    """Open the window, in the language of the settings unless one is asked for."""
+    from app.gui.application import run
+
+    file = SettingsFile()
+    return run(Session(), file, region, language)
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown: elsewhere than on X11 and Wayland there always is a screen."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _window_of_command(arguments: Sequence[str], region: str | None) -> int:
+    if not has_screen():
+        raise UserFacingError("no-screen")
+    return open_window(region, _chosen_language(arguments))
+
+
+def _wants_window(arguments: Sequence[str]) -> bool:
+    """Whether nothing is asked of the command line but perhaps a language."""
+    given = list(arguments)
+    if _asked_language(given):
+        given = [item for item in given if not item.startswith("--lang=")]
+        if "--lang" in given:
+            place = given.index("--lang")
+            del given[place : place + 2]
+    return given in ([], ["window"])
+
+
+def _chosen_language(arguments: Sequence[str]) -> Language | None:
+    """Return the language asked for by name; the window's own settings hold where none is."""
+    named = _asked_language(arguments) or os.environ.get("MANDATKARTA_LANG", "")
+    match named[:2]:
+        case "sv":
+            return "sv"
+        case "en":
+            return "en"
+    return None
 
 
 def _language(arguments: Sequence[str]) -> Language | None:

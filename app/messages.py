@@ -243,6 +243,7 @@ ERRORS: dict[str, str] = {
     "bad-line-row": _(
         "{file}, row {row}: expected number, class and digest with tabs between. Mend or restore it."
     ),
+    "no-screen": _("There is no screen to open a window on. The commands work without: mandatkarta --help"),
     "damaged-settings": _(
         "The settings in {file} are damaged. What could be read is used; the file is kept as {kept}."
     ),

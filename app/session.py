@@ -47,7 +47,7 @@ class Session:
         self, catalogue: Catalogue | None = None, names: Callable[[], Mapping[str, str]] = dict
     ) -> None:
         self.catalogue = catalogue or Catalogue()
-        self._names = names
+        self.names = names
         self._organisations: dict[str, Organisation] = {}
         self._grounds: dict[str, Ground] = {}
         self._understandings: dict[str, Understanding] = {}
@@ -78,7 +78,7 @@ class Session:
 
     def _as_called(self, region: Region) -> Region:
         """Return a region by the user's own name for it, where its document names none."""
-        if region.named or not (name := self._names().get(region.id)):
+        if region.named or not (name := self.names().get(region.id)):
             return region
         return msgspec.structs.replace(region, name=Text(sv=name, en=name))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from rich.box import SIMPLE_HEAD
@@ -39,6 +39,8 @@ class Context:
         self.language = language
         self.catalogues = catalogues
         self.words = next(item for item in catalogues if item.language == language)
+        self.open_window: Callable[[str | None], int] | None = None
+        """Opens the window on a region; given by whoever may know the window."""
         self.console = _console(WIDTH_WITHOUT_TERMINAL)
         self._tables = _console(TABLE_WITHOUT_TERMINAL)
 

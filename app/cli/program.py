@@ -23,6 +23,7 @@ from app.cli import (
     self_test,
     stress,
     trace,
+    window,
 )
 from app.cli.context import Context, printable
 from app.i18n import Catalogue
@@ -53,7 +54,7 @@ def build(context: Context) -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     looking = (overview, ask, regions, actors, matters, trace, role, chart, compare, describe)
-    for command in (*looking, stress, breakpoints, check, data, self_test, layout_child):
+    for command in (window, *looking, stress, breakpoints, check, data, self_test, layout_child):
         command.add(program, context)
     return program
 

@@ -88,6 +88,23 @@ class Exporter:
             progress(1.0)
         return self._warned(told, [marked and marked.warning(drawing, self.words)])
 
+    def foreseen(self, request: ExportRequest) -> tuple[Warned, ...]:
+        """Return what there is to know of a picture before it is written.
+
+        Raises ``UserFacingError`` where it cannot be made.
+        """
+        drawing = self.drawing(request)
+        match format_of(request.path).suffix:
+            case ".pdf":
+                sheet, plan = self.on_paper(request, drawing)
+                told = [shrunk(plan, self.words), small_text(sheet, plan, self.words)]
+            case ".png":
+                dots, resolution = self._sheet_of_dots(request, drawing)
+                told = [fewer_dots(dots, resolution, self.words)]
+            case _:
+                told = []
+        return tuple(filter(None, told))
+
     def drawing(self, request: ExportRequest) -> Drawing:
         """Return the chart of a request, in which cards grow with their words."""
         settings = msgspec.structs.replace(request.settings, grow=True)

@@ -1,0 +1,1 @@
+"""The window: everything that only a person at a screen needs."""

@@ -1,0 +1,1 @@
+"""Searching and asking from one field."""

@@ -1,0 +1,157 @@
+"""Finds actors and matters while one types. Knows nothing of Qt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from app.gui.panels.matter_tree import capital
+from app.gui.panels.outline_tree import told_of
+from models.core.texts import LANGUAGES, Form
+from models.layout.drawing import Sphere
+from models.layout.spheres import icon_of, spheres
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.i18n import Catalogue
+    from models.core.organisation import Organisation
+    from models.layout.words import ChartWords
+
+MOST = 6
+"""Of each kind."""
+TYPO = 84
+"""How like a name what was typed must be, of 100, where no name has it in it."""
+LONGEST = 120
+_WORDS = re.compile(r"\w+")
+
+
+class Kind(StrEnum):
+    """What can be found."""
+
+    ACTOR = "actor"
+    MATTER = "matter"
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """One thing found; ``score`` is the higher the better it fits."""
+
+    kind: Kind
+    id: str
+    title: str
+    told: str
+    icon: str = ""
+    sphere: Sphere | None = None
+    score: float = 0.0
+
+
+class _Entry(Struct, frozen=True):
+    found: Found
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+class Finder:
+    """The names of one region, ready to be searched; made once for each region and language."""
+
+    def __init__(self, organisation: Organisation, named: ChartWords, words: Catalogue) -> None:
+        self._entries = [*_actors(organisation, named, words), *_matters(organisation, words)]
+
+    def find(self, typed: str, most: int = MOST) -> tuple[Found, ...]:
+        """Return the best fits: the actors, then the matters, each the best first."""
+        asked = folded(typed[:LONGEST])
+        parts = _WORDS.findall(asked)
+        if not parts:
+            return ()
+        fits = [(_fit(entry, asked, parts), entry) for entry in self._entries]
+        fits = [(score, entry) for score, entry in fits if score > 0] or self._nearly(asked)
+        # Of two that fit alike the shorter name says more of what was typed.
+        fits.sort(key=lambda item: (-item[0], len(item[1].names[0])))
+        found = []
+        for kind in Kind:
+            best = [(score, entry) for score, entry in fits if entry.found.kind is kind][:most]
+            found += [_scored(entry.found, score) for score, entry in best]
+        return tuple(found)
+
+    def _nearly(self, asked: str) -> list[tuple[float, _Entry]]:
+        """Return what was perhaps meant, by someone who mistyped it."""
+        from rapidfuzz import fuzz, process  # only a typo needs it
+
+        names = [entry.names[0] for entry in self._entries]
+        near = process.extract(asked, names, scorer=fuzz.ratio, score_cutoff=TYPO, limit=2 * MOST)
+        return [(score / 1000, self._entries[place]) for _name, score, place in near]
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: one case, one form of each letter, single blanks."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def is_question(typed: str) -> bool:
+    """Whether what was typed may be a whole question: it ends as one, or has three words.
+
+    Examples
+    --------
+    >>> is_question("vem anställer chefen"), is_question("regiondirektör")
+    (True, False)
+    """
+    return typed.rstrip().endswith("?") or len(_WORDS.findall(typed)) >= 3
+
+
+def _fit(entry: _Entry, asked: str, parts: list[str]) -> float:
+    """Return how well an entry fits: a whole name, its beginning, beginnings of its words, or within it."""
+    best = 0.0
+    for name in entry.names:
+        if name == asked:
+            return 5.0
+        if name.startswith(asked):
+            best = max(best, 4.0)
+    if best:
+        return best
+    if all(any(word.startswith(part) for word in entry.words) for part in parts):
+        return 3.0
+    if all(any(part in word for word in entry.words) for part in parts):
+        return 2.0 if len(asked) > 1 else 0.0
+    return 0.0
+
+
+def _scored(found: Found, score: float) -> Found:
+    from msgspec.structs import replace
+
+    return replace(found, score=score)
+
+
+def _entry(found: Found, names: Iterable[str]) -> _Entry:
+    told = tuple(dict.fromkeys(folded(name) for name in names))
+    return _Entry(found, told, tuple(dict.fromkeys(word for name in told for word in _WORDS.findall(name))))
+
+
+def _actors(organisation: Organisation, named: ChartWords, words: Catalogue) -> Iterable[_Entry]:
+    sides = spheres(organisation)
+    for actor in organisation.actors.values():
+        title = named.titles[actor.id]
+        found = Found(
+            kind=Kind.ACTOR,
+            id=actor.id,
+            title=title,
+            told=told_of(actor, named, words),
+            icon=icon_of(actor),
+            sphere=sides[actor.id],
+        )
+        forms = [actor.noun[language][form] for language in LANGUAGES for form in Form]
+        yield _entry(found, [title, *forms])
+
+
+def _matters(organisation: Organisation, words: Catalogue) -> Iterable[_Entry]:
+    known = organisation.matters
+    for matter in known:
+        name = organisation.matter_name(matter.id)
+        field = known.field_of(matter.id).name[words.language]
+        found = Found(
+            kind=Kind.MATTER, id=matter.id, title=capital(name[words.language]), told=capital(field)
+        )
+        yield _entry(found, [name[words.language], *(name[other] for other in LANGUAGES)])
