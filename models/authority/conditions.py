@@ -100,7 +100,7 @@ def duties_by_law(settlements: tuple[Settlement, ...], organisation: Organisatio
     for item in settlements:
         if item.relation is RelationType.URGENCY_MANDATE:
             found += [_reported("notify-next-meeting", committee, "KL 6:40") for committee in item.grantors]
-        if any(stand.role is None for stand in item.stands):
+        if item.stands and any(stand.role is None for stand in item.stands):
             found.append(_reported("notify-assembly", organisation.structure.assembly, "2006:544"))
     return tuple(dict.fromkeys(found))
 

@@ -10,11 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from models.authority.answer import ChainStep, Condition, Considered, Frame, Holder, Unsettled
-from models.authority.chain import chain_to, own_words, standing_in
-from models.authority.codes import ActorRef, say
+from models.authority.chain import chain_to, each_once, own_words, standing_in
 from models.authority.conditions import conditions_of, duties_by_law, status_under
 from models.authority.considered import considered, why_not
 from models.authority.holding import holder_of, is_open, stand_of
+from models.authority.open_points import left_open_by, points_of, read_as_kinds
 from models.authority.readings import Dispute, compare_readings
 from models.authority.roles import (
     REQUIRED,
@@ -25,7 +25,7 @@ from models.authority.roles import (
 )
 from models.authority.verdict import other_roles, verdict_on, verdict_on_stranger
 from models.core.relations import RelationType
-from models.core.texts import Form, Text
+from models.core.texts import Text
 from models.core.vocabulary import (
     Asked,
     Certainty,
@@ -41,7 +41,9 @@ from models.core.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from models.authority.settlements import Settlement
+    from collections.abc import Mapping
+
+    from models.authority.settlements import Settlement, Stand
     from models.authority.standing import Standing
     from models.core.citations import Basis
     from models.core.organisation import Organisation
@@ -117,7 +119,7 @@ class Finding:
 
         def height(actor: str) -> int:
             supporting = self.supporting(actor)
-            stand = stand_of(actor, supporting)
+            stand = self.stands.get(actor)
             if stand is not None and stand.role is StandIn.DELEGATOR:
                 return 2
             relations = {item.relation for item in supporting if item.delegated}
@@ -160,18 +162,33 @@ class Finding:
         return self._supported.get(actor) or self._supported_otherwise.get(actor, ())
 
     @cached_property
+    def stands(self) -> Mapping[str, Stand]:
+        """In whose place each holds the matter who does not hold it as its own as well."""
+        every = {stand.actor for item in (*self.settled, *self._otherwise) for stand in item.stands}
+        found = {actor: stand_of(actor, self.supporting(actor)) for actor in every}
+        return {actor: stand for actor, stand in found.items() if stand is not None}
+
+    @cached_property
+    def _otherwise(self) -> tuple[Settlement, ...]:
+        return self.standing.covering_otherwise(self.matter)
+
+    @cached_property
+    def _done_by_holders(self) -> bool:
+        """Whether those who answer the question are those who hold the matter."""
+        return self.plain and self.role is not Asked.PARTIES
+
+    @cached_property
     def _supported(self) -> dict[str, tuple[Settlement, ...]]:
         return self._by_actor(self.settled)
 
     @cached_property
     def _supported_otherwise(self) -> dict[str, tuple[Settlement, ...]]:
-        return self._by_actor(self.standing.covering_otherwise(self.matter))
+        return self._by_actor(self._otherwise)
 
     def _by_actor(self, settlements: tuple[Settlement, ...]) -> dict[str, tuple[Settlement, ...]]:
         found: dict[str, list[Settlement]] = {}
-        those_who_do_it = self.plain and self.role is not Asked.PARTIES
         for item in settlements:
-            for actor in item.holders if those_who_do_it else self._in_role((item,)):
+            for actor in item.holders if self._done_by_holders else self._in_role((item,)):
                 found.setdefault(actor, []).append(item)
         return {actor: tuple(items) for actor, items in found.items()}
 
@@ -180,7 +197,10 @@ class Finding:
         """The answering actors with the scope of each."""
         if not self.plain:
             return tuple(Holder(actor=actor) for actor in self.actors)
-        return tuple(holder_of(actor, self.supporting(actor), self.organisation) for actor in self.actors)
+        stands, organisation = self.stands, self.organisation
+        return tuple(
+            holder_of(actor, self.supporting(actor), stands.get(actor), organisation) for actor in self.actors
+        )
 
     @cached_property
     def mode(self) -> HolderMode:
@@ -234,8 +254,15 @@ class Finding:
     @cached_property
     def certainty(self) -> Certainty:
         """The weakest of the holders' steps and the conditions."""
-        steps = {strongest(*(item.certainty for item in self.supporting(actor))) for actor in self.actors}
-        read = [Certainty.READ_AS] if self._read_as_kinds() else []
+        steps: list[Certainty] = []
+        for actor in self.actors:
+            supporting = self.supporting(actor)
+            surest = supporting[0].certainty
+            for item in supporting[1:]:
+                surest = strongest(surest, item.certainty)
+            if surest not in steps:
+                steps.append(surest)
+        read = [Certainty.READ_AS] if self._read_as else []
         return weakest(
             *steps, *read, *(item.certainty for item in self.conditions if isinstance(item.text, Text))
         )
@@ -310,18 +337,22 @@ class Finding:
     def chain(self) -> tuple[ChainStep, ...]:
         """The steps from the source, as far as it is known, to everyone who answers the question."""
         steps: list[ChainStep] = []
+        told: set[tuple[str, str]] = set()
+        plain, from_requirements = self.plain, self.from_requirements
         for actor in self.actors:
             supporting = self.supporting(actor)
-            stand = stand_of(actor, supporting) if self.plain else None
+            stand = self.stands.get(actor) if plain else None
             if stand is not None:
                 steps += standing_in(stand, supporting, self.matter, self.standing)
-            elif not self.from_requirements and any(actor in item.holders for item in supporting):
-                steps += chain_to(actor, supporting, self.matter, self.standing)
+            elif self._done_by_holders or (
+                not from_requirements and any(actor in item.holders for item in supporting)
+            ):
+                steps += chain_to(actor, supporting, self.matter, self.standing, told)
             elif any(actor in item.grantors for item in supporting):
                 steps.append(own_words(actor, supporting, self.standing))
             else:
                 steps += self._steps_towards(actor, supporting)
-        return tuple(dict.fromkeys(steps))
+        return each_once(steps)
 
     def _steps_towards(self, actor: str, supporting: tuple[Settlement, ...]) -> list[ChainStep]:
         """Return the steps from those who do it to one who is consulted, informed or prepares."""
@@ -356,38 +387,17 @@ class Finding:
 
     @cached_property
     def unsettled(self) -> tuple[Unsettled, ...]:
-        """The open points of the records and of the definitions that the answer rests on, each once."""
+        """What stays open: by the question, by a reading, by the records that the answer rests on."""
         records: list[Record] = [item.record for item in self.settled]
         if self.frame.actor is not None:
             held = other_roles(self.frame.actor, self.organisation)
             records += [held.record(role) for role in self.actors if role in held]
-        found: dict[Text, list[Basis]] = {}
-        for record in dict.fromkeys(records):
-            for point in record.open:
-                found.setdefault(point.text, []).append(self.organisation.basis(record, point.lines))
-        open_points = (Unsettled(text=text, basis=tuple(dict.fromkeys(b))) for text, b in found.items())
-        return (*self._left_open(), *self._read_as_kinds(), *open_points)
+        asked = left_open_by(self.settled, self.organisation) if self.frame.unsure else ()
+        return (*asked, *self._read_as, *points_of(records, self.organisation))
 
-    def _left_open(self) -> tuple[Unsettled, ...]:
-        """Tell that the question itself leaves open what the answer depends on."""
-        if not self.frame.unsure:
-            return ()
-        bases = (basis for item in self.settled for basis in self.organisation.bases(item.record))
-        return (Unsettled(text=say("asked-unsure"), basis=tuple(dict.fromkeys(bases))),)
-
-    def _read_as_kinds(self) -> tuple[Unsettled, ...]:
-        """Tell that a post is only read as one of a class that the document names: a finance director."""
-        if not any(item.matter != self.matter for item in self.settled):
-            return ()
-        item = self.organisation.matters[self.matter].object
-        return tuple(
-            Unsettled(
-                text=say("read-as-kind", actors=ActorRef(actor.id, Form.PLURAL)),
-                basis=self.organisation.headed_by(actor.id) or (self.organisation.place(actor.lines),),
-            )
-            for actor in self.organisation.actors.values()
-            if item in actor.also
-        )
+    @cached_property
+    def _read_as(self) -> tuple[Unsettled, ...]:
+        return read_as_kinds(self.matter, self.settled, self.organisation)
 
     @cached_property
     def basis(self) -> tuple[Basis, ...]:

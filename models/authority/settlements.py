@@ -7,6 +7,7 @@ actor it ends at. From here on all records are treated alike.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -53,7 +54,7 @@ class Stand(Struct, frozen=True, kw_only=True):
     basis: tuple[Basis, ...]
 
 
-class Settlement(Struct, frozen=True, kw_only=True):
+class Settlement(Struct, frozen=True, kw_only=True, dict=True):
     """One matter settled by one record.
 
     Parameters
@@ -85,7 +86,7 @@ class Settlement(Struct, frozen=True, kw_only=True):
     limits: tuple[Limits, ...] = ()
     stands: tuple[Stand, ...] = ()
 
-    @property
+    @cached_property
     def modality(self) -> Modality:
         """The force for the holders.
 
@@ -97,7 +98,7 @@ class Settlement(Struct, frozen=True, kw_only=True):
             return TRAITS[self.record.relation].modality
         return force
 
-    @property
+    @cached_property
     def certainty(self) -> Certainty:
         """The certainty of the record; a grant of unnamed matters rests on the order that names them."""
         if self.record.scope is Scope.UNSPECIFIED and self.relation is not RelationType.URGENCY_MANDATE:
@@ -106,7 +107,7 @@ class Settlement(Struct, frozen=True, kw_only=True):
             return self.record.certainty
         return weakest(self.record.certainty, *(stand.certainty for stand in self.stands))
 
-    @property
+    @cached_property
     def delegated(self) -> bool:
         """Whether it is power to decide that someone has handed on; a prohibition hands on nothing."""
         handed_on = bool(self.grantors) and self.relation in HANDED_ON
@@ -114,7 +115,7 @@ class Settlement(Struct, frozen=True, kw_only=True):
 
     def stand(self, actor: str) -> Stand | None:
         """Return in whose place an actor holds it, when not in its own."""
-        return next((one for one in self.stands if one.actor == actor), None)
+        return next((one for one in self.stands if one.actor == actor), None) if self.stands else None
 
     @property
     def relation(self) -> RelationType | None:

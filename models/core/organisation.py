@@ -160,6 +160,15 @@ class Organisation:
                 found.setdefault(actor.object, []).append(actor)
         return {key: tuple(value) for key, value in found.items()}
 
+    @cached_property
+    def read_as(self) -> Mapping[str, tuple[Actor, ...]]:
+        """The actors that are only read as one of an object class, by class."""
+        found: dict[str, list[Actor]] = {}
+        for actor in self.actors.values():
+            for item in actor.also:
+                found.setdefault(item, []).append(actor)
+        return {key: tuple(value) for key, value in found.items()}
+
     def matter_name(self, matter_id: str) -> Text:
         """Return the name of a matter in the region's own terms."""
         return self.matters.name(matter_id, self.nouns)
