@@ -108,6 +108,7 @@ def _delegation(
     sources: set[str] = set()
     for link in standing.reaching(grant, matter):
         if link.target == holder:
+            steps += standing.root_steps(link, matter)
             if link.above is not None and (above := (link.above.record.id, link.source)) not in told:
                 told.add(above)
                 steps += standing.first_steps(link.above, link.source, matter)

@@ -54,7 +54,7 @@ class Places:
     def taken_over(self, item: Settlement, matter: str) -> Settlement:
         """Return a settlement with the crisis committee in place of those whose area it has taken over."""
         crisis = self._situation.crisis
-        if crisis is None or item.grantors or item.modality not in (Modality.POWER, Modality.DUTY):
+        if crisis is None or not self.is_own(item) or item.modality not in (Modality.POWER, Modality.DUTY):
             return item
         moved = [actor for actor in item.holders if self.is_taken_over(actor, matter)]
         if not moved:
@@ -72,6 +72,10 @@ class Places:
         )
         holders = (crisis.committee if actor in moved else actor for actor in item.holders)
         return structs.replace(item, holders=tuple(dict.fromkeys(holders)), stands=(*item.stands, *stands))
+
+    def is_own(self, item: Settlement) -> bool:
+        """Whether a matter is its holders' own: by words, or as what the assembly has given a committee."""
+        return not item.grantors or self._organisation.structure.given_by_assembly(item.record)
 
     def is_taken_over(self, actor: str | None, matter: str | None) -> bool:
         """Whether a crisis committee has taken over a matter from a committee."""

@@ -17,6 +17,7 @@ from models.authority.places import Places
 from models.authority.settlements import Settlement
 from models.authority.situation import PLAIN, Situation, fact_keys
 from models.core.limits import UNLIMITED, Limits
+from models.core.records import Relation
 from models.core.relations import RelationType
 from models.core.vocabulary import (
     Circumstance,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from models.authority.descent import Descent, Link
     from models.authority.index import Index
     from models.core.organisation import Organisation
-    from models.core.records import Provision, Relation, Requirement
+    from models.core.records import Provision, Requirement
 
 URGENT_CASE = "decide.urgent_case"
 """The matter that stands for whatever is urgent: who asks about it asks about urgent cases."""
@@ -169,6 +170,14 @@ class Standing:
             )
         return self._steps[key]
 
+    def root_steps(self, link: Link, matter: str) -> tuple[ChainStep, ...]:
+        """Return the step by which the assembly has given the root of a way its competence; mostly none."""
+        record = link.words
+        if record is None or not isinstance(record, Relation):
+            return ()
+        given = Settlement(record=record, matter=matter, holders=record.target, grantors=record.source)
+        return tuple(self.step(given, source, link.root) for source in record.source)
+
     def first_steps(self, grant: Settlement, head: str, matter: str) -> tuple[ChainStep, ...]:
         """Return the steps by which a head of administration has what it passes on in the case."""
         key = (grant.record.id, head, matter)
@@ -304,7 +313,7 @@ class Standing:
         return tuple(found.values())
 
     def _why_out_of_reach(self, item: Settlement, actor: str, matter: str) -> str | None:
-        if self.places.is_taken_over(actor, matter) and not item.grantors:
+        if self.places.is_taken_over(actor, matter) and self.places.is_own(item):
             return "why-not-taken-over"
         reason = self.attendance.away(actor)
         if reason is not None and item.modality is not Modality.RELATION:

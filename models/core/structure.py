@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from models.core.actors import Actor
     from models.core.matters import Matters
     from models.core.people import Appointment
-    from models.core.records import AnyRecord
+    from models.core.records import AnyRecord, Provision
 
 COMMITTEES = frozenset({"committee", "board", "joint_committee", "crisis_committee"})
 """Object classes that are committees in the law's sense; the board is one (KL 6:1)."""
@@ -112,6 +112,14 @@ class Structure:
     def is_crisis_committee(self, actor: str) -> bool:
         """Whether an actor is a crisis committee (lag 2006:544)."""
         return self.is_one_of(actor, (CRISIS_COMMITTEE,))
+
+    def given_by_assembly(self, record: Provision) -> bool:
+        """Whether a record tells what the assembly delegates: to a committee, that is its competence."""
+        return (
+            isinstance(record, Relation)
+            and record.relation is RelationType.DELEGATES
+            and all(self.is_one_of(source, (ASSEMBLY,)) for source in record.source)
+        )
 
     def is_employee(self, actor: str) -> bool:
         """Whether an actor is a post that an employee of the region holds."""

@@ -67,6 +67,8 @@ class Naive:
         for grant in self.grants:
             paths = [path for path in self.paths(grant, matter) if self.open(path, matter)]
             targets = list(dict.fromkeys(path.target for path in paths))
+            if grant["relation"] == "delegates" and grant["from"] == ["assembly"]:
+                targets = [self.moved(target, matter) for target in targets]
             here = self.present(targets)
             if not here and grant["relation"] != "urgency_mandate":
                 here = {back for path in paths for back in self.back(path, matter)}
@@ -87,13 +89,21 @@ class Naive:
         return itself or about
 
     def stated(self, matter: str) -> list[tuple[str, Raw]]:
-        """Return whose own power is stated, also over a wider matter, by which words."""
-        return [
+        """Return whose own power is stated, also over a wider matter: by a norm, or given by the assembly."""
+        by_norm = [
             (holder, one)
             for one in self.norms
             if one["modality"] == "power" and self.speaks_of(one, matter)
             for holder in one["holders"]
         ]
+        given = [
+            (holder, one)
+            for one in self._all("delegates")
+            if one["from"] == ["assembly"] and self.speaks_of(one, matter)
+            for holder in one["to"]
+            if holder in COMMITTEES and self.lawful(one, "assembly", holder, matter)
+        ]
+        return by_norm + given
 
     # --- paths ------------------------------------------------------------------------------------------
 
@@ -103,7 +113,7 @@ class Naive:
         own = [one for holder, one in stated if holder == actor]
         if own:
             return list(own)
-        if any(holder in COMMITTEES for holder, _one in stated):
+        if actor != "assembly" and any(holder in COMMITTEES for holder, _one in stated):
             return []
         if passed_on and any(actor in one["to"] and self.speaks_of(one, matter) for one in self.grants):
             return []
