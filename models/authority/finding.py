@@ -23,6 +23,7 @@ from models.authority.roles import (
     matter_for,
     strongest_modality,
 )
+from models.authority.settlements import Settlement
 from models.authority.verdict import other_roles, verdict_on, verdict_on_stranger
 from models.core.relations import RelationType
 from models.core.texts import Text
@@ -43,7 +44,7 @@ from models.core.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from models.authority.settlements import Settlement, Stand
+    from models.authority.settlements import Stand
     from models.authority.standing import Standing
     from models.core.citations import Basis
     from models.core.organisation import Organisation
@@ -228,7 +229,12 @@ class Finding:
     def conditions(self) -> tuple[Condition, ...]:
         """The requirements; those whose party is the answer itself are left out."""
         above = self.standing.above(self.settled, self.matter)
-        resting = (*self.settled, *above)
+        rules = [
+            Settlement(record=stand.rule, matter=self.matter, holders=(stand.actor,))
+            for stand in self.stands.values()
+            if stand.rule is not None
+        ]
+        resting = (*self.settled, *above, *rules)
         found = conditions_of(resting, self.matter, self.organisation, self.standing.known)
         found += duties_by_law(self.settled, self.organisation)
         if self.from_requirements:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.authority.answer import Holder
+from models.core.limits import UNLIMITED
 from models.core.vocabulary import Binding, Scope
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def holder_of(
         scope=_scope(actor, supporting, organisation),
         role=stand.role if stand is not None else None,
         instead_of=stand.instead_of if stand is not None else None,
-        limits=_limits(supporting),
+        limits=_limits(supporting, stand),
     )
 
 
@@ -60,12 +61,19 @@ def is_open(holder: Holder, situation: Situation) -> bool:
     )
 
 
-def _limits(supporting: tuple[Settlement, ...]) -> tuple[Limits, ...]:
-    """Return how far the power reaches; nothing where one way of it has no limit."""
+def _limits(supporting: tuple[Settlement, ...], stand: Stand | None) -> tuple[Limits, ...]:
+    """Return how far the power reaches; nothing where one way of it has no limit.
+
+    Whoever stands in has it no further than the rule that says so.
+    """
     if len(supporting) == 1:
-        return supporting[0].limits
-    found = [item.limits for item in supporting]
-    return () if () in found else tuple(dict.fromkeys(one for limits in found for one in limits))
+        limits = supporting[0].limits
+    else:
+        found = [item.limits for item in supporting]
+        limits = () if () in found else tuple(dict.fromkeys(one for limits in found for one in limits))
+    if stand is None or stand.rule is None or stand.rule.limits == UNLIMITED:
+        return limits
+    return tuple(one.within(stand.rule.limits) for one in limits or (UNLIMITED,))
 
 
 def _scope(actor: str, supporting: tuple[Settlement, ...], organisation: Organisation) -> Scope | Text | None:

@@ -11,7 +11,7 @@ from models.core.relations import TRAITS, RelationType
 from models.core.vocabulary import Modality, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from models.core.organisation import Organisation
 
@@ -47,13 +47,17 @@ class Index:
         delegates keeps the power.
         """
         if matter not in self._covering:
-            found = tuple(self.own.get(matter, ()))
-            for candidate in self.organisation.matters.wider(matter):
-                settled = any(not item.delegated for item in found)
-                reaching = [item for item in self.own.get(candidate, ()) if self.reaches(item, matter)]
-                found += tuple(item for item in reaching if not settled or item.delegated)
-            self._covering[matter] = found
+            self._covering[matter] = self.covering_where(matter, lambda _item: True)
         return self._covering[matter]
+
+    def covering_where(self, matter: str, stands: Callable[[Settlement], bool]) -> tuple[Settlement, ...]:
+        """Return what settles a matter among all that stands: what is narrower goes before what is wider."""
+        found = tuple(filter(stands, self.own.get(matter, ())))
+        for candidate in self.organisation.matters.wider(matter):
+            settled = any(not item.delegated for item in found)
+            reaching = (item for item in self.own.get(candidate, ()) if self.reaches(item, matter))
+            found += tuple(item for item in reaching if (not settled or item.delegated) and stands(item))
+        return found
 
     def reaches(self, item: Settlement, matter: str) -> bool:
         """Whether a statement about a matter, or a wider one, takes the matter in."""

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from models.authority.descent import Link
     from models.authority.situation import Situation
     from models.core.organisation import Organisation
+    from models.core.records import Provision
 
 CRISIS_LAW = Basis(law="2006:544")
 
 Reaching = Callable[[Settlement, str], "tuple[Link, ...]"]
 """From a grant and a matter to the ways on which it reaches the case."""
+
+Applies = Callable[["Provision", str], bool]
 
 
 class Places:
@@ -40,16 +43,24 @@ class Places:
         Who is away in it.
     reaching : callable
         The ways on which a grant reaches the case, so that what nobody else can do goes back up on them.
+    applies : callable
+        Whether nothing known speaks against a record, as far as it is about a matter.
     """
 
     def __init__(
-        self, organisation: Organisation, situation: Situation, attendance: Attendance, reaching: Reaching
+        self,
+        organisation: Organisation,
+        situation: Situation,
+        attendance: Attendance,
+        reaching: Reaching,
+        applies: Applies,
     ) -> None:
         self._organisation = organisation
         self._committees = organisation.structure.committees
         self._situation = situation
         self._attendance = attendance
         self._reaching = reaching
+        self._applies = applies
 
     def taken_over(self, item: Settlement, matter: str) -> Settlement:
         """Return a settlement with the crisis committee in place of those whose area it has taken over."""
@@ -96,7 +107,7 @@ class Places:
         stands: list[Stand] = []
         holders: list[str] = []
         for actor in item.holders:
-            stand = self._deputy(actor, away[actor]) if actor in away else None
+            stand = self._deputy(actor, away[actor], matter) if actor in away else None
             if stand is not None:
                 stands.append(stand)
                 holders.append(stand.actor)
@@ -109,8 +120,8 @@ class Places:
             holders += [stand.actor for stand in stands]
         return structs.replace(item, holders=tuple(dict.fromkeys(holders)), stands=(*item.stands, *stands))
 
-    def _deputy(self, actor: str, reason: Away) -> Stand | None:
-        deputy = self._attendance.deputy_of(actor, reason)
+    def _deputy(self, actor: str, reason: Away, matter: str) -> Stand | None:
+        deputy = self._attendance.deputy_of(actor, reason, lambda rule: self._applies(rule, matter))
         if deputy is None:
             return None
         return Stand(
@@ -118,6 +129,7 @@ class Places:
             instead_of=actor,
             role=StandIn.ACTING if deputy.terms.acting else StandIn.DEPUTY,
             relation=RelationType.DEPUTISES,
+            rule=deputy.record,
             certainty=deputy.record.certainty,
             basis=self._organisation.bases(deputy.record),
         )

@@ -40,6 +40,8 @@ class Stand(Struct, frozen=True, kw_only=True):
         As what; None for a crisis committee that has taken over an area.
     relation : RelationType or None
         The relation by which: ``deputises``, or none of the closed list.
+    rule : Relation or None
+        The rule by which, whose limits and conditions hold for whoever stands in.
     certainty : Certainty
         ``derived`` where law and not a record says so.
     basis : tuple of Basis
@@ -52,6 +54,7 @@ class Stand(Struct, frozen=True, kw_only=True):
     relation: RelationType | None
     certainty: Certainty
     basis: tuple[Basis, ...]
+    rule: Relation | None = None
 
 
 class Settlement(Struct, frozen=True, kw_only=True, dict=True):

@@ -58,7 +58,7 @@ class Standing:
         self.structure = self.organisation.structure
         self.situation = situation
         self.attendance = Attendance(self.structure, situation)
-        self.places = Places(self.organisation, situation, self.attendance, self.reaching)
+        self.places = Places(self.organisation, situation, self.attendance, self.reaching, self._applies)
         self._covering: dict[str, tuple[Settlement, ...]] = {}
         self._urgent: dict[str, tuple[Settlement, ...]] = {}
         self._steps: dict[tuple[str, str, str], ChainStep] = {}
@@ -84,9 +84,18 @@ class Standing:
     def covering(self, matter: str) -> tuple[Settlement, ...]:
         """Return what settles a matter in the situation."""
         if matter not in self._covering:
-            found = self.index.covering(matter)
+            found = self._in_the_case(matter)
             self._covering[matter] = tuple(self._standing((*found, *self._mandates(matter)), matter))
         return self._covering[matter]
+
+    def _in_the_case(self, matter: str) -> tuple[Settlement, ...]:
+        """Return what settles a matter as far as it reaches the case, whoever is there to hold it.
+
+        What has ended, or has a condition that is not met, leaves the matter to what is said of a wider one.
+        """
+        if not self.situation.tells_of_the_case:
+            return self.index.covering(matter)
+        return self.index.covering_where(matter, lambda item: self._in_force(item, matter) is not None)
 
     def covering_otherwise(self, matter: str) -> tuple[Settlement, ...]:
         """Return what would settle a matter in the situation under other readings."""
@@ -294,7 +303,7 @@ class Standing:
         """Whether an actor that is away would hold a matter in this case if it were not."""
         if matter is None:
             return False
-        standing = (self._in_force(item, matter) for item in self.index.covering(matter))
+        standing = (self._in_force(item, matter) for item in self._in_the_case(matter))
         return any(item is not None and actor in item.holders for item in standing)
 
     # --- who does not hold it because of the situation ----------------------------------------------
