@@ -24,7 +24,7 @@ from models.authority.roles import (
     strongest_modality,
 )
 from models.authority.settlements import Settlement
-from models.authority.verdict import other_roles, verdict_on, verdict_on_stranger
+from models.authority.verdict import other_roles
 from models.core.relations import RelationType
 from models.core.texts import Text
 from models.core.vocabulary import (
@@ -32,11 +32,9 @@ from models.core.vocabulary import (
     Certainty,
     HolderMode,
     Modality,
-    RequirementKind,
     Scope,
     StandIn,
     Status,
-    Verdict,
     strongest,
     weakest,
 )
@@ -52,9 +50,6 @@ if TYPE_CHECKING:
 
 _TOWARDS = {Asked.CONSULTED: RelationType.CONSULTS, Asked.PREPARER: None, Asked.PROPOSER: None}
 """The relation of a chain's last step when the role asked for stands in the requirements."""
-ASKING = frozenset({RequirementKind.CONSULT, RequirementKind.ENDORSE, RequirementKind.AGREE})
-"""Requirements to ask someone first."""
-
 _ADDRESSED = frozenset({"inform", "report", "notify", "ensure_notified", "answer_for", "lead", "represent"})
 """Acts that are done towards someone whom the matter's name need not tell."""
 
@@ -228,18 +223,23 @@ class Finding:
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         """The requirements; those whose party is the answer itself are left out."""
-        above = self.standing.above(self.settled, self.matter)
-        rules = [
-            Settlement(record=stand.rule, matter=self.matter, holders=(stand.actor,))
-            for stand in self.stands.values()
-            if stand.rule is not None
-        ]
-        resting = (*self.settled, *above, *rules)
-        found = conditions_of(resting, self.matter, self.organisation, self.standing.known)
-        found += duties_by_law(self.settled, self.organisation)
+        found = self.conditions_on(self.settled)
         if self.from_requirements:
             return tuple(item for item in found if item.party not in self.actors)
         return found
+
+    def conditions_on(self, settled: tuple[Settlement, ...]) -> tuple[Condition, ...]:
+        """Return the requirements on some of what settles the matter, and on what that rests on."""
+        above = self.standing.above(settled, self.matter)
+        rules = [
+            Settlement(record=stand.rule, matter=self.matter, holders=(stand.actor,))
+            for item in settled
+            for stand in item.stands
+            if stand.rule is not None
+        ]
+        resting = (*settled, *above, *rules)
+        found = conditions_of(resting, self.matter, self.organisation, self.standing.known)
+        return found + duties_by_law(settled, self.organisation)
 
     @cached_property
     def records(self) -> tuple[str, ...]:
@@ -286,56 +286,6 @@ class Finding:
         if status is Status.HELD and any(is_open(item, self.standing.situation) for item in self.holders):
             return Status.HELD_WITH_CONDITIONS  # up to an amount, or for a time
         return status
-
-    @cached_property
-    def verdict(self) -> Verdict | None:
-        """The answer to *may (must) X*; None when no one was asked about."""
-        actor = self.frame.actor
-        if actor is None:
-            return verdict_on_stranger(self.status) if self.frame.stranger else None
-        if actor not in self.actors and actor in {item.party for item in self.conditions}:
-            # In another capacity or not: whoever is consulted here is told apart from whoever decides.
-            return verdict_on(actor, (), self.status, self.modality, self.organisation, self.frame.must)
-        if self.frame.asking is not None and actor in self.actors:
-            return self._must_ask(set(self.frame.asking))
-        must = self.frame.must and not self.from_requirements  # who is to be consulted must be
-        modality = Modality.DUTY if must and self._is_bound(actor) else self.modality
-        verdict = verdict_on(actor, self.actors, self.status, modality, self.organisation, must)
-        if verdict is Verdict.CONDITIONAL and not must and self._has_plain_right(actor):
-            return Verdict.YES
-        if verdict is Verdict.CONDITIONAL and self._only_others_are_limited(actor):
-            return Verdict.YES
-        return verdict
-
-    def _only_others_are_limited(self, actor: str) -> bool:
-        """Whether nothing but the limits of other holders stands between an actor and a plain yes."""
-        own = [item for item in self.holders if item.actor == actor]
-        unconditional = status_under(self.conditions) is Status.HELD and not self.frame.unsure
-        surely = self.certainty is not Certainty.BY_REFERENCE
-        return bool(own) and unconditional and surely and not is_open(own[0], self.standing.situation)
-
-    def _must_ask(self, named: set[str]) -> Verdict | None:
-        """Return the answer to *must X ask Y before*; no one named stands for anyone, or for a stranger."""
-        if self.status is Status.DISPUTED:
-            return None
-        asked = {item.party for item in self.conditions if item.kind in ASKING}
-        if self.frame.asks_stranger and not named:
-            return Verdict.NO
-        return Verdict.YES if (asked & named if named else asked) else Verdict.NO
-
-    def _is_bound(self, actor: str) -> bool:
-        """Whether a duty stands beside the power: *shall appoint* beside *appoints*."""
-        return any(actor in item.holders and item.modality is Modality.DUTY for item in self.covering)
-
-    def _has_plain_right(self, actor: str) -> bool:
-        """Whether an unconditional right stands beside a conditional duty: *may* needs no condition then."""
-        return any(
-            actor in item.holders and status_under(self._conditions_of(item)) is Status.HELD
-            for item in self.rights_beside
-        )
-
-    def _conditions_of(self, item: Settlement) -> tuple[Condition, ...]:
-        return conditions_of((item,), self.matter, self.organisation, self.standing.known)
 
     # --- by which chain, and who not ---------------------------------------------------------------
 

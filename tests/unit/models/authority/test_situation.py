@@ -16,7 +16,7 @@ from models.core.law import NO_LAW, Law, Reservation, Reserved
 from models.core.organisation import Organisation
 from models.core.people import Appointment, Person
 from models.core.texts import Text
-from models.core.vocabulary import Certainty, StandIn, Status
+from models.core.vocabulary import Certainty, StandIn, Status, Verdict
 from tests.builders import actor, norm, organisation, relation, text, trees
 
 ACTORS = [
@@ -349,3 +349,11 @@ def test_what_two_decide_together_is_not_left_to_one() -> None:
         ended = ask(region, "decide.narrow", date=datetime.date(2026, 7, 1))
         outside = ask(region, "decide.narrow", facts={"narrow": False})
         assert set(holders(ended)) == set(holders(outside)) == {"care"}
+
+    def test_anothers_condition_is_none_of_ones_own(self) -> None:
+        within = [{"kind": "within", "text": text("plan")}]
+        region = world(OWN, {**norm("bound", ["third"], ["decide.wide"]), "requirements": within})
+        said = {
+            who: trace(region, Frame(matter="decide.wide", actor=who)).verdict for who in ("care", "third")
+        }
+        assert said == {"care": Verdict.YES, "third": Verdict.CONDITIONAL}
