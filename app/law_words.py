@@ -127,7 +127,10 @@ LAW_SENTENCES: dict[str, str] = {
     ),
     "remedy-E12": _("Change one of the two: the post or the place."),
     "law-title-E13": _("A delegation without competence of one's own"),
-    "law-E13": _("{source} has delegated the power to {matter}, but nothing gives it that competence."),
+    "law-E13": _("{source} has delegated the power to {matter}, but that competence is another committee's."),
+    "law-E13-nobody": _(
+        "{source} has delegated the power to {matter}, but no committee is told to have that competence."
+    ),
     "remedy-E13": _(
         "State where the competence comes from: the regulations, a law or a decision of the assembly."
     ),

@@ -80,6 +80,7 @@ def make(size: Size, seed: int, region: Region, matters: Matters) -> Made:
         records=tuple(draft.records),
         people=tuple(draft.people),
         appointments=tuple(draft.appointments),
+        appointments_complete=True,
     )
     return Made(data, tuple(draft.lines))
 

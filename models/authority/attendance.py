@@ -9,9 +9,10 @@ from models.core.relations import RelationType
 from models.core.vocabulary import Away
 
 if TYPE_CHECKING:
-    from collections.abc import ItemsView, Iterator, Mapping, Set
+    from collections.abc import Callable, ItemsView, Iterator, Mapping, Set
 
     from models.authority.situation import Situation
+    from models.core.records import Relation
     from models.core.structure import Deputy, Structure
 
 
@@ -84,14 +85,24 @@ class Attendance:
             self._vacancies[actor] = self._structure.is_vacant(actor, self._situation.date)
         return Away.VACANT if self._vacancies[actor] else self._told.get(actor)
 
-    def deputy_of(self, actor: str, reason: Away) -> Deputy | None:
-        """Return who stands in: the first in order who can act, and whose rule covers the reason.
+    def deputy_of(self, actor: str, reason: Away, applies: Callable[[Relation], bool]) -> Deputy | None:
+        """Return who stands in: the first in order who can act, and whose rule covers the case.
 
         Deputies of deputies do not follow: power that is another's is not handed on once more.
+
+        Parameters
+        ----------
+        actor : str
+            Who is away.
+        reason : Away
+            Why.
+        applies : callable
+            Whether nothing known speaks against a rule's conditions.
         """
         day = self._situation.date
         for deputy in self._structure.deputies.get(actor, ()):
             in_force = deputy.record.limits.reach(self._situation.amount, day)
-            if reason in deputy.terms.covers and in_force and self.away(deputy.actor) is None:
+            covers = reason in deputy.terms.covers and in_force and applies(deputy.record)
+            if covers and self.away(deputy.actor) is None:
                 return deputy
         return None

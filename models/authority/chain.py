@@ -9,17 +9,22 @@ from models.core.relations import RelationType
 from models.core.vocabulary import StandIn, strongest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from models.authority.settlements import Settlement, Stand
     from models.authority.standing import Standing
+
+_CARRYING = RelationType.DISTRIBUTES_WORK_ENVIRONMENT
+"""The relation whose type carries a chain, under changing names of its matters."""
 
 MOST_STEPS = 12
 """A guard against damaged data; the longest chain of the documents has four steps."""
 
 
 def chain_to(
-    holder: str, settlements: tuple[Settlement, ...], matter: str, standing: Standing
+    holder: str,
+    settlements: tuple[Settlement, ...],
+    matter: str,
+    standing: Standing,
+    told: set[tuple[str, str]] | None = None,
 ) -> list[ChainStep]:
     """Return the steps that lead to one holder, the source first.
 
@@ -33,6 +38,9 @@ def chain_to(
         The matter asked about.
     standing : Standing
         For the grants above.
+    told : set of tuple of str, optional
+        The grants, and to whom, that the chains of other holders have told already. They are not told again,
+        and those told here are added.
 
     Returns
     -------
@@ -40,19 +48,20 @@ def chain_to(
         At least one; the last has ``holder`` as its target. A holder by the document's own words,
         without a grantor, gets one step from no one.
     """
-    delegated = [
-        step for item in settlements if item.delegated for step in _delegation(item, holder, matter, standing)
-    ]
-    if delegated:
-        return delegated
-    own = tuple(item for item in settlements if holder in item.holders)
-    carrying = next(
-        (i.relation for i in own if i.relation is RelationType.DISTRIBUTES_WORK_ENVIRONMENT), None
-    )
-    steps = _grants_above(holder, matter, carrying, standing, {holder})
+    steps: list[ChainStep] = []
+    told = set() if told is None else told
+    carrying = None
+    for item in settlements:
+        if item.delegated:
+            steps += _delegation(item, holder, matter, standing, told)
+        elif item.relation is _CARRYING and holder in item.holders:
+            carrying = _CARRYING
     if steps:
         return steps
-    return [own_words(holder, own, standing)]
+    if carrying is not None or standing.is_granted(matter):
+        steps = _grants_above(holder, matter, carrying, standing, {holder})
+    own = tuple(item for item in settlements if holder in item.holders)
+    return steps or [own_words(holder, own, standing)]
 
 
 def standing_in(
@@ -80,58 +89,59 @@ def _grants_above(
     steps: list[ChainStep] = []
     for grant in standing.grants_to(holder, matter, carrying):
         if grant.delegated:
-            steps += _delegation(grant, holder, matter, standing)
+            steps += _delegation(grant, holder, matter, standing, set())
             continue
         for grantor in grant.grantors:
             if grantor in seen or len(seen) > MOST_STEPS:
                 continue
             seen.add(grantor)
             steps += _grants_above(grantor, matter, carrying or _carries(grant), standing, seen)
-            steps.append(_step(grant, grantor, holder, standing))
+            steps.append(standing.step(grant, grantor, holder))
     return steps
 
 
-def _delegation(grant: Settlement, holder: str, matter: str, standing: Standing) -> Iterator[ChainStep]:
-    """Yield the one or two steps of each lawful way on which power to decide comes to a holder."""
+def _delegation(
+    grant: Settlement, holder: str, matter: str, standing: Standing, told: set[tuple[str, str]]
+) -> list[ChainStep]:
+    """Return the one or two steps of each lawful way on which power to decide comes to a holder."""
+    steps: list[ChainStep] = []
+    sources: set[str] = set()
     for link in standing.reaching(grant, matter):
         if link.target == holder:
-            upper = link.above
-            if upper is not None:
-                for first in standing.reaching(upper, matter):
-                    if first.target == link.source and first.above is None:
-                        yield _step(upper, first.source, first.target, standing)
-            yield _step(grant, link.source, holder, standing)
-
-
-def _step(grant: Settlement, source: str, target: str, standing: Standing) -> ChainStep:
-    """Return one step; the first step of a chain is that of many, so that each is made once."""
-    key = (grant.record.id, source, target)
-    if key not in standing.steps:
-        standing.steps[key] = ChainStep(
-            source=source,
-            target=target,
-            relation=grant.relation,
-            certainty=grant.certainty,
-            basis=standing.organisation.bases(grant.record),
-        )
-    return standing.steps[key]
+            steps += standing.root_steps(link, matter)
+            if link.above is not None and (above := (link.above.record.id, link.source)) not in told:
+                told.add(above)
+                steps += standing.first_steps(link.above, link.source, matter)
+            if link.source not in sources:
+                sources.add(link.source)
+                steps.append(standing.step(grant, link.source, holder))
+    return steps
 
 
 def _carries(grant: Settlement) -> RelationType | None:
-    carrying = RelationType.DISTRIBUTES_WORK_ENVIRONMENT
-    return carrying if grant.relation is carrying else None
+    return _CARRYING if grant.relation is _CARRYING else None
+
+
+def each_once(steps: list[ChainStep]) -> tuple[ChainStep, ...]:
+    """Return steps in their order, without those that repeat: the first step of a chain is that of many."""
+    # Told apart by their ends first: to hash a step with all its bases takes as long as to find it.
+    found: dict[tuple[str | None, str], list[ChainStep]] = {}
+    kept: list[ChainStep] = []
+    for step in {id(step): step for step in steps}.values():
+        known = found.setdefault((step.source, step.target), [])
+        if step not in known:
+            known.append(step)
+            kept.append(step)
+    return tuple(kept)
 
 
 def own_words(actor: str, settlements: tuple[Settlement, ...], standing: Standing) -> ChainStep:
     """Return the one step of an actor whom the document's own words name, with no one behind it."""
-    own = tuple(item for item in settlements if item.stand(actor) is None)
-    settlements = own or settlements
-    return ChainStep(
-        source=None,
-        target=actor,
-        relation=next((item.relation for item in settlements if item.relation is not None), None),
-        certainty=strongest(*(item.certainty for item in settlements)),
-        basis=tuple(
-            dict.fromkeys(basis for item in settlements for basis in standing.organisation.bases(item.record))
-        ),
-    )
+    if any(item.stands for item in settlements):
+        settlements = tuple(item for item in settlements if item.stand(actor) is None) or settlements
+    first = settlements[0]
+    relation, certainty, basis = first.relation, first.certainty, standing.organisation.bases(first.record)
+    for item in settlements[1:]:
+        relation, certainty = relation or item.relation, strongest(certainty, item.certainty)
+        basis += tuple(one for one in standing.organisation.bases(item.record) if one not in basis)
+    return ChainStep(source=None, target=actor, relation=relation, certainty=certainty, basis=basis)

@@ -43,7 +43,7 @@ def conditions_of(
     settlements : tuple of Settlement
         What settles the matter for the holders of the answer.
     matter : str
-        The matter asked about; a requirement that names other matters is left out.
+        The matter asked about; a requirement that names neither it nor a wider one is left out.
     organisation : Organisation
         For the definitions of the classes that a requirement names.
     known : callable
@@ -55,10 +55,11 @@ def conditions_of(
         In the order of the document.
     """
     merged: dict[tuple[object, ...], Condition] = {}
-    records = {item.record.id: (item.record, item.matter) for item in settlements}
-    for record, settled in records.values():
+    records = {item.record.id: item.record for item in settlements}
+    concerned = {matter, *organisation.matters.wider(matter)}
+    for record in records.values():
         for place, requirement in enumerate(record.requirements):
-            if requirement.matters is not None and not {matter, settled} & set(requirement.matters):
+            if requirement.matters is not None and concerned.isdisjoint(requirement.matters):
                 continue
             if known(record, place) is (requirement.kind is not RequirementKind.UNLESS):
                 continue
@@ -100,7 +101,7 @@ def duties_by_law(settlements: tuple[Settlement, ...], organisation: Organisatio
     for item in settlements:
         if item.relation is RelationType.URGENCY_MANDATE:
             found += [_reported("notify-next-meeting", committee, "KL 6:40") for committee in item.grantors]
-        if any(stand.role is None for stand in item.stands):
+        if item.stands and any(stand.role is None for stand in item.stands):
             found.append(_reported("notify-assembly", organisation.structure.assembly, "2006:544"))
     return tuple(dict.fromkeys(found))
 

@@ -70,20 +70,35 @@ class Descent:
         self._links: dict[tuple[str, tuple[str, ...], str], tuple[Link, ...]] = {}
         self._void: dict[tuple[str, str, str, str], bool] = {}
         self._stated: dict[str, Mapping[str, tuple[Provision, ...]]] = {}
+        self._classes: dict[str, tuple[str, ...]] = {}
         self._competent: dict[str, bool] = {}
 
     def stated(self, matter: str) -> Mapping[str, tuple[Provision, ...]]:
-        """Return whose own power over a matter, or a wider one, is stated, with the records that do so."""
+        """Return whose own power over a matter, or a wider one, is stated, with the records that do so.
+
+        What the assembly gives a committee is that committee's own: it states its competence (KL 5:2).
+        """
         if matter not in self._stated:
             found: dict[str, tuple[Provision, ...]] = {}
             for candidate in (matter, *self.index.organisation.matters.wider(matter)):
                 for item in self.index.own.get(candidate, ()):
-                    own_power = not item.grantors and item.modality is Modality.POWER
-                    for holder in item.holders if own_power and self.index.reaches(item, matter) else ():
+                    for holder in self._empowered(item, matter) if self.index.reaches(item, matter) else ():
                         found[holder] = (*found.get(holder, ()), item.record)
             self._stated[matter] = found
+            actors = self.index.organisation.actors
+            self._classes[matter] = tuple(holder for holder in found if actors[holder].collective)
             self._competent[matter] = not self.examined.structure.committees.isdisjoint(found)
         return self._stated[matter]
+
+    def _empowered(self, item: Settlement, matter: str) -> Iterator[str]:
+        """Yield to whom a settlement gives power of its own: by words, or as a committee by the assembly."""
+        if not item.grantors:
+            yield from item.holders if item.modality is Modality.POWER else ()
+        elif item.delegated and self.examined.structure.given_by_assembly(item.record):
+            for holder in item.holders:
+                lawful = (not self.void(item, source, holder, matter) for source in item.grantors)
+                if self.examined.is_committee(holder) and all(lawful):
+                    yield holder
 
     def has_competent_committee(self, matter: str) -> bool:
         """Whether it is stated which committee has a matter; else power begins with the document's words."""
@@ -167,13 +182,18 @@ class Descent:
         """Return the words by which the source of a grant has the matter by itself; none: it has not.
 
         A committee has what is stated as its own, or anything where nobody's is stated (None: no words but
-        the grant's). Whoever passes on has it by the document's own words: because they say so, or because
-        nothing says how it came there.
+        the grant's); the assembly has all that it gives a committee. Whoever passes on has it by the
+        document's own words: because they say so, or because nothing says how it came there.
         """
         stated = self.stated(matter)
         if source in stated:
             return stated[source]
-        if self.has_competent_committee(matter):
+        as_one_of = next(
+            (item for item in self._classes[matter] if self.examined.takes_in(item, source)), None
+        )
+        if as_one_of is not None:
+            return stated[as_one_of]
+        if self.has_competent_committee(matter) and not self.examined.is_assembly(source):
             return ()
         if not passed_on:
             return (None,)

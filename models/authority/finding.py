@@ -10,11 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from models.authority.answer import ChainStep, Condition, Considered, Frame, Holder, Unsettled
-from models.authority.chain import chain_to, own_words, standing_in
-from models.authority.codes import ActorRef, say
+from models.authority.chain import chain_to, each_once, own_words, standing_in
 from models.authority.conditions import conditions_of, duties_by_law, status_under
 from models.authority.considered import considered, why_not
 from models.authority.holding import holder_of, is_open, stand_of
+from models.authority.open_points import left_open_by, points_of, read_as_kinds
 from models.authority.readings import Dispute, compare_readings
 from models.authority.roles import (
     REQUIRED,
@@ -23,25 +23,26 @@ from models.authority.roles import (
     matter_for,
     strongest_modality,
 )
-from models.authority.verdict import other_roles, verdict_on, verdict_on_stranger
+from models.authority.settlements import Settlement
+from models.authority.verdict import other_roles
 from models.core.relations import RelationType
-from models.core.texts import Form, Text
+from models.core.texts import Text
 from models.core.vocabulary import (
     Asked,
     Certainty,
     HolderMode,
     Modality,
-    RequirementKind,
     Scope,
     StandIn,
     Status,
-    Verdict,
     strongest,
     weakest,
 )
 
 if TYPE_CHECKING:
-    from models.authority.settlements import Settlement
+    from collections.abc import Mapping
+
+    from models.authority.settlements import Stand
     from models.authority.standing import Standing
     from models.core.citations import Basis
     from models.core.organisation import Organisation
@@ -49,9 +50,6 @@ if TYPE_CHECKING:
 
 _TOWARDS = {Asked.CONSULTED: RelationType.CONSULTS, Asked.PREPARER: None, Asked.PROPOSER: None}
 """The relation of a chain's last step when the role asked for stands in the requirements."""
-ASKING = frozenset({RequirementKind.CONSULT, RequirementKind.ENDORSE, RequirementKind.AGREE})
-"""Requirements to ask someone first."""
-
 _ADDRESSED = frozenset({"inform", "report", "notify", "ensure_notified", "answer_for", "lead", "represent"})
 """Acts that are done towards someone whom the matter's name need not tell."""
 
@@ -117,7 +115,7 @@ class Finding:
 
         def height(actor: str) -> int:
             supporting = self.supporting(actor)
-            stand = stand_of(actor, supporting)
+            stand = self.stands.get(actor)
             if stand is not None and stand.role is StandIn.DELEGATOR:
                 return 2
             relations = {item.relation for item in supporting if item.delegated}
@@ -160,18 +158,33 @@ class Finding:
         return self._supported.get(actor) or self._supported_otherwise.get(actor, ())
 
     @cached_property
+    def stands(self) -> Mapping[str, Stand]:
+        """In whose place each holds the matter who does not hold it as its own as well."""
+        every = {stand.actor for item in (*self.settled, *self._otherwise) for stand in item.stands}
+        found = {actor: stand_of(actor, self.supporting(actor)) for actor in every}
+        return {actor: stand for actor, stand in found.items() if stand is not None}
+
+    @cached_property
+    def _otherwise(self) -> tuple[Settlement, ...]:
+        return self.standing.covering_otherwise(self.matter)
+
+    @cached_property
+    def _done_by_holders(self) -> bool:
+        """Whether those who answer the question are those who hold the matter."""
+        return self.plain and self.role is not Asked.PARTIES
+
+    @cached_property
     def _supported(self) -> dict[str, tuple[Settlement, ...]]:
         return self._by_actor(self.settled)
 
     @cached_property
     def _supported_otherwise(self) -> dict[str, tuple[Settlement, ...]]:
-        return self._by_actor(self.standing.covering_otherwise(self.matter))
+        return self._by_actor(self._otherwise)
 
     def _by_actor(self, settlements: tuple[Settlement, ...]) -> dict[str, tuple[Settlement, ...]]:
         found: dict[str, list[Settlement]] = {}
-        those_who_do_it = self.plain and self.role is not Asked.PARTIES
         for item in settlements:
-            for actor in item.holders if those_who_do_it else self._in_role((item,)):
+            for actor in item.holders if self._done_by_holders else self._in_role((item,)):
                 found.setdefault(actor, []).append(item)
         return {actor: tuple(items) for actor, items in found.items()}
 
@@ -180,7 +193,10 @@ class Finding:
         """The answering actors with the scope of each."""
         if not self.plain:
             return tuple(Holder(actor=actor) for actor in self.actors)
-        return tuple(holder_of(actor, self.supporting(actor), self.organisation) for actor in self.actors)
+        stands, organisation = self.stands, self.organisation
+        return tuple(
+            holder_of(actor, self.supporting(actor), stands.get(actor), organisation) for actor in self.actors
+        )
 
     @cached_property
     def mode(self) -> HolderMode:
@@ -207,13 +223,23 @@ class Finding:
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         """The requirements; those whose party is the answer itself are left out."""
-        above = self.standing.above(self.settled, self.matter)
-        resting = (*self.settled, *above)
-        found = conditions_of(resting, self.matter, self.organisation, self.standing.known)
-        found += duties_by_law(self.settled, self.organisation)
+        found = self.conditions_on(self.settled)
         if self.from_requirements:
             return tuple(item for item in found if item.party not in self.actors)
         return found
+
+    def conditions_on(self, settled: tuple[Settlement, ...]) -> tuple[Condition, ...]:
+        """Return the requirements on some of what settles the matter, and on what that rests on."""
+        above = self.standing.above(settled, self.matter)
+        rules = [
+            Settlement(record=stand.rule, matter=self.matter, holders=(stand.actor,))
+            for item in settled
+            for stand in item.stands
+            if stand.rule is not None
+        ]
+        resting = (*settled, *above, *rules)
+        found = conditions_of(resting, self.matter, self.organisation, self.standing.known)
+        return found + duties_by_law(settled, self.organisation)
 
     @cached_property
     def records(self) -> tuple[str, ...]:
@@ -234,8 +260,15 @@ class Finding:
     @cached_property
     def certainty(self) -> Certainty:
         """The weakest of the holders' steps and the conditions."""
-        steps = {strongest(*(item.certainty for item in self.supporting(actor))) for actor in self.actors}
-        read = [Certainty.READ_AS] if self._read_as_kinds() else []
+        steps: list[Certainty] = []
+        for actor in self.actors:
+            supporting = self.supporting(actor)
+            surest = supporting[0].certainty
+            for item in supporting[1:]:
+                surest = strongest(surest, item.certainty)
+            if surest not in steps:
+                steps.append(surest)
+        read = [Certainty.READ_AS] if self._read_as else []
         return weakest(
             *steps, *read, *(item.certainty for item in self.conditions if isinstance(item.text, Text))
         )
@@ -254,74 +287,28 @@ class Finding:
             return Status.HELD_WITH_CONDITIONS  # up to an amount, or for a time
         return status
 
-    @cached_property
-    def verdict(self) -> Verdict | None:
-        """The answer to *may (must) X*; None when no one was asked about."""
-        actor = self.frame.actor
-        if actor is None:
-            return verdict_on_stranger(self.status) if self.frame.stranger else None
-        if actor not in self.actors and actor in {item.party for item in self.conditions}:
-            # In another capacity or not: whoever is consulted here is told apart from whoever decides.
-            return verdict_on(actor, (), self.status, self.modality, self.organisation, self.frame.must)
-        if self.frame.asking is not None and actor in self.actors:
-            return self._must_ask(set(self.frame.asking))
-        must = self.frame.must and not self.from_requirements  # who is to be consulted must be
-        modality = Modality.DUTY if must and self._is_bound(actor) else self.modality
-        verdict = verdict_on(actor, self.actors, self.status, modality, self.organisation, must)
-        if verdict is Verdict.CONDITIONAL and not must and self._has_plain_right(actor):
-            return Verdict.YES
-        if verdict is Verdict.CONDITIONAL and self._only_others_are_limited(actor):
-            return Verdict.YES
-        return verdict
-
-    def _only_others_are_limited(self, actor: str) -> bool:
-        """Whether nothing but the limits of other holders stands between an actor and a plain yes."""
-        own = [item for item in self.holders if item.actor == actor]
-        unconditional = status_under(self.conditions) is Status.HELD and not self.frame.unsure
-        surely = self.certainty is not Certainty.BY_REFERENCE
-        return bool(own) and unconditional and surely and not is_open(own[0], self.standing.situation)
-
-    def _must_ask(self, named: set[str]) -> Verdict | None:
-        """Return the answer to *must X ask Y before*; no one named stands for anyone, or for a stranger."""
-        if self.status is Status.DISPUTED:
-            return None
-        asked = {item.party for item in self.conditions if item.kind in ASKING}
-        if self.frame.asks_stranger and not named:
-            return Verdict.NO
-        return Verdict.YES if (asked & named if named else asked) else Verdict.NO
-
-    def _is_bound(self, actor: str) -> bool:
-        """Whether a duty stands beside the power: *shall appoint* beside *appoints*."""
-        return any(actor in item.holders and item.modality is Modality.DUTY for item in self.covering)
-
-    def _has_plain_right(self, actor: str) -> bool:
-        """Whether an unconditional right stands beside a conditional duty: *may* needs no condition then."""
-        return any(
-            actor in item.holders and status_under(self._conditions_of(item)) is Status.HELD
-            for item in self.rights_beside
-        )
-
-    def _conditions_of(self, item: Settlement) -> tuple[Condition, ...]:
-        return conditions_of((item,), self.matter, self.organisation, self.standing.known)
-
     # --- by which chain, and who not ---------------------------------------------------------------
 
     @cached_property
     def chain(self) -> tuple[ChainStep, ...]:
         """The steps from the source, as far as it is known, to everyone who answers the question."""
         steps: list[ChainStep] = []
+        told: set[tuple[str, str]] = set()
+        plain, from_requirements = self.plain, self.from_requirements
         for actor in self.actors:
             supporting = self.supporting(actor)
-            stand = stand_of(actor, supporting) if self.plain else None
+            stand = self.stands.get(actor) if plain else None
             if stand is not None:
                 steps += standing_in(stand, supporting, self.matter, self.standing)
-            elif not self.from_requirements and any(actor in item.holders for item in supporting):
-                steps += chain_to(actor, supporting, self.matter, self.standing)
+            elif self._done_by_holders or (
+                not from_requirements and any(actor in item.holders for item in supporting)
+            ):
+                steps += chain_to(actor, supporting, self.matter, self.standing, told)
             elif any(actor in item.grantors for item in supporting):
                 steps.append(own_words(actor, supporting, self.standing))
             else:
                 steps += self._steps_towards(actor, supporting)
-        return tuple(dict.fromkeys(steps))
+        return each_once(steps)
 
     def _steps_towards(self, actor: str, supporting: tuple[Settlement, ...]) -> list[ChainStep]:
         """Return the steps from those who do it to one who is consulted, informed or prepares."""
@@ -356,38 +343,17 @@ class Finding:
 
     @cached_property
     def unsettled(self) -> tuple[Unsettled, ...]:
-        """The open points of the records and of the definitions that the answer rests on, each once."""
+        """What stays open: by the question, by a reading, by the records that the answer rests on."""
         records: list[Record] = [item.record for item in self.settled]
         if self.frame.actor is not None:
             held = other_roles(self.frame.actor, self.organisation)
             records += [held.record(role) for role in self.actors if role in held]
-        found: dict[Text, list[Basis]] = {}
-        for record in dict.fromkeys(records):
-            for point in record.open:
-                found.setdefault(point.text, []).append(self.organisation.basis(record, point.lines))
-        open_points = (Unsettled(text=text, basis=tuple(dict.fromkeys(b))) for text, b in found.items())
-        return (*self._left_open(), *self._read_as_kinds(), *open_points)
+        asked = left_open_by(self.settled, self.organisation) if self.frame.unsure else ()
+        return (*asked, *self._read_as, *points_of(records, self.organisation))
 
-    def _left_open(self) -> tuple[Unsettled, ...]:
-        """Tell that the question itself leaves open what the answer depends on."""
-        if not self.frame.unsure:
-            return ()
-        bases = (basis for item in self.settled for basis in self.organisation.bases(item.record))
-        return (Unsettled(text=say("asked-unsure"), basis=tuple(dict.fromkeys(bases))),)
-
-    def _read_as_kinds(self) -> tuple[Unsettled, ...]:
-        """Tell that a post is only read as one of a class that the document names: a finance director."""
-        if not any(item.matter != self.matter for item in self.settled):
-            return ()
-        item = self.organisation.matters[self.matter].object
-        return tuple(
-            Unsettled(
-                text=say("read-as-kind", actors=ActorRef(actor.id, Form.PLURAL)),
-                basis=self.organisation.headed_by(actor.id) or (self.organisation.place(actor.lines),),
-            )
-            for actor in self.organisation.actors.values()
-            if item in actor.also
-        )
+    @cached_property
+    def _read_as(self) -> tuple[Unsettled, ...]:
+        return read_as_kinds(self.matter, self.settled, self.organisation)
 
     @cached_property
     def basis(self) -> tuple[Basis, ...]:

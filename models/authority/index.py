@@ -11,7 +11,7 @@ from models.core.relations import TRAITS, RelationType
 from models.core.vocabulary import Modality, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from models.core.organisation import Organisation
 
@@ -35,6 +35,7 @@ class Index:
             for settlement in readings_of(record, organisation):
                 other.setdefault(settlement.matter, []).append(settlement)
         self._covering: dict[str, tuple[Settlement, ...]] = {}
+        self._grants: dict[str, tuple[Mapping[str, tuple[Settlement, ...]], ...]] = {}
         self.own: Mapping[str, list[Settlement]] = own
         self.other: Mapping[str, list[Settlement]] = other
 
@@ -46,13 +47,17 @@ class Index:
         delegates keeps the power.
         """
         if matter not in self._covering:
-            found = tuple(self.own.get(matter, ()))
-            for candidate in self.organisation.matters.wider(matter):
-                settled = any(not item.delegated for item in found)
-                reaching = [item for item in self.own.get(candidate, ()) if self.reaches(item, matter)]
-                found += tuple(item for item in reaching if not settled or item.delegated)
-            self._covering[matter] = found
+            self._covering[matter] = self.covering_where(matter, lambda _item: True)
         return self._covering[matter]
+
+    def covering_where(self, matter: str, stands: Callable[[Settlement], bool]) -> tuple[Settlement, ...]:
+        """Return what settles a matter among all that stands: what is narrower goes before what is wider."""
+        found = tuple(filter(stands, self.own.get(matter, ())))
+        for candidate in self.organisation.matters.wider(matter):
+            settled = any(not item.delegated for item in found)
+            reaching = (item for item in self.own.get(candidate, ()) if self.reaches(item, matter))
+            found += tuple(item for item in reaching if (not settled or item.delegated) and stands(item))
+        return found
 
     def reaches(self, item: Settlement, matter: str) -> bool:
         """Whether a statement about a matter, or a wider one, takes the matter in."""
@@ -98,28 +103,36 @@ class Index:
         the work environment chain hands on tasks from level to level under changing names, so that
         there the type of the relation carries the chain, not the matter.
         """
-        found = [
-            item
-            for candidate in (matter, *self.organisation.matters.wider(matter))
-            for item in self._granted.get((candidate, actor), ())
-        ]
+        found = [item for granted in self._granted_by(matter) for item in granted.get(actor, ())]
         if not found and relation is not None:
             for record in self.organisation.provisions:
                 if isinstance(record, Relation) and record.relation is relation and actor in record.target:
                     found += [item for item in settlements_of(record, self.organisation) if item.grantors][:1]
         return found
 
+    def is_granted(self, matter: str) -> bool:
+        """Whether anyone has a matter, or a wider one, by a grant of any kind."""
+        return bool(self._granted_by(matter))
+
+    def _granted_by(self, matter: str) -> tuple[Mapping[str, tuple[Settlement, ...]], ...]:
+        """Return the grants of a matter and of each wider one, by who has them."""
+        if matter not in self._grants:
+            wider = self.organisation.matters.wider(matter)
+            found = (self._granted.get(candidate) for candidate in (matter, *wider))
+            self._grants[matter] = tuple(item for item in found if item is not None)
+        return self._grants[matter]
+
     @cached_property
-    def _granted(self) -> Mapping[tuple[str, str], tuple[Settlement, ...]]:
-        """The grants by matter and by who has them."""
-        found: dict[tuple[str, str], list[Settlement]] = {}
+    def _granted(self) -> Mapping[str, Mapping[str, tuple[Settlement, ...]]]:
+        """The grants by matter, and by who has them."""
+        found: dict[str, dict[str, tuple[Settlement, ...]]] = {}
         for matter, items in self.own.items():
             for item in items:
-                for actor in (
-                    item.holders if item.grantors and item.modality is not Modality.PROHIBITION else ()
-                ):
-                    found.setdefault((matter, actor), []).append(item)
-        return {key: tuple(value) for key, value in found.items()}
+                if item.grantors and item.modality is not Modality.PROHIBITION:
+                    by_actor = found.setdefault(matter, {})
+                    for actor in item.holders:
+                        by_actor[actor] = (*by_actor.get(actor, ()), item)
+        return found
 
     @cached_property
     def about(self) -> Mapping[str, tuple[str, ...]]:

@@ -126,6 +126,7 @@ def actors_of(
     """
     act = matters.act_of(matter)
     usable = effective(settlements, act.decides)
+    concerned = {matter, *matters.wider(matter)}
     if asked in REQUIRED and act.asked is not asked:
         found = [
             requirement.party
@@ -133,7 +134,7 @@ def actors_of(
             for requirement in item.record.requirements
             if requirement.kind in REQUIRED[asked]
             and requirement.party is not None
-            and (requirement.matters is None or {matter, item.matter} & set(requirement.matters))
+            and (requirement.matters is None or not concerned.isdisjoint(requirement.matters))
         ]
     elif asked is Asked.GRANTOR and act.asked is not asked:
         found = [grantor for item in usable for grantor in item.grantors]

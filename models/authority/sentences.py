@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.authority.codes import ActorRef, MatterRef, Sentence, say
 from models.authority.conditions import NOT_BINDING
+from models.authority.finding_verdict import verdict_of
 from models.authority.verdict import other_roles
 from models.core.relations import RelationType
 from models.core.texts import Form
@@ -190,21 +191,21 @@ def _steps(chain: Iterable[ChainStep]) -> list[Sentence]:
 
 def _verdict(finding: Finding) -> list[Sentence]:
     """Return the answer to *may X* or *must X*, and in which other role X holds it."""
-    actor = finding.frame.actor
+    actor, verdict = finding.frame.actor, verdict_of(finding)
     if actor is None:
-        return [say("verdict-stranger-no")] if finding.verdict is Verdict.NO else []
+        return [say("verdict-stranger-no")] if verdict is Verdict.NO else []
     matter = MatterRef(finding.matter)
     roles = other_roles(actor, finding.organisation)
     held = [role for role in finding.actors if role in roles] if actor not in finding.actors else []
-    if held and finding.verdict is Verdict.CONDITIONAL:
+    if held and verdict is Verdict.CONDITIONAL:
         return [_in_other_role(actor, role, finding) for role in held]
-    if finding.frame.asking is not None and finding.verdict is not None and actor in finding.actors:
-        return [say(f"verdict-ask-{finding.verdict.value}", actor=ActorRef(actor))]
+    if finding.frame.asking is not None and verdict is not None and actor in finding.actors:
+        return [say(f"verdict-ask-{verdict.value}", actor=ActorRef(actor))]
     asked = "must" if finding.frame.must else "may"
-    verdict = finding.verdict.value if finding.verdict else "none"
-    told = [say(f"verdict-{asked}-{verdict}", actor=ActorRef(actor), matter=matter)]
+    outcome = verdict.value if verdict else "none"
+    told = [say(f"verdict-{asked}-{outcome}", actor=ActorRef(actor), matter=matter)]
     fulfilled = any(item.kind is RequirementKind.MAY_FULFIL_THROUGH for item in finding.conditions)
-    if finding.verdict is Verdict.YES and finding.frame.must and fulfilled:
+    if verdict is Verdict.YES and finding.frame.must and fulfilled:
         told.append(say("not-in-person"))
     return told
 

@@ -7,6 +7,7 @@ actor it ends at. From here on all records are treated alike.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -39,6 +40,8 @@ class Stand(Struct, frozen=True, kw_only=True):
         As what; None for a crisis committee that has taken over an area.
     relation : RelationType or None
         The relation by which: ``deputises``, or none of the closed list.
+    rule : Relation or None
+        The rule by which, whose limits and conditions hold for whoever stands in.
     certainty : Certainty
         ``derived`` where law and not a record says so.
     basis : tuple of Basis
@@ -51,9 +54,10 @@ class Stand(Struct, frozen=True, kw_only=True):
     relation: RelationType | None
     certainty: Certainty
     basis: tuple[Basis, ...]
+    rule: Relation | None = None
 
 
-class Settlement(Struct, frozen=True, kw_only=True):
+class Settlement(Struct, frozen=True, kw_only=True, dict=True):
     """One matter settled by one record.
 
     Parameters
@@ -85,7 +89,7 @@ class Settlement(Struct, frozen=True, kw_only=True):
     limits: tuple[Limits, ...] = ()
     stands: tuple[Stand, ...] = ()
 
-    @property
+    @cached_property
     def modality(self) -> Modality:
         """The force for the holders.
 
@@ -97,7 +101,7 @@ class Settlement(Struct, frozen=True, kw_only=True):
             return TRAITS[self.record.relation].modality
         return force
 
-    @property
+    @cached_property
     def certainty(self) -> Certainty:
         """The certainty of the record; a grant of unnamed matters rests on the order that names them."""
         if self.record.scope is Scope.UNSPECIFIED and self.relation is not RelationType.URGENCY_MANDATE:
@@ -106,7 +110,7 @@ class Settlement(Struct, frozen=True, kw_only=True):
             return self.record.certainty
         return weakest(self.record.certainty, *(stand.certainty for stand in self.stands))
 
-    @property
+    @cached_property
     def delegated(self) -> bool:
         """Whether it is power to decide that someone has handed on; a prohibition hands on nothing."""
         handed_on = bool(self.grantors) and self.relation in HANDED_ON
@@ -114,7 +118,7 @@ class Settlement(Struct, frozen=True, kw_only=True):
 
     def stand(self, actor: str) -> Stand | None:
         """Return in whose place an actor holds it, when not in its own."""
-        return next((one for one in self.stands if one.actor == actor), None)
+        return next((one for one in self.stands if one.actor == actor), None) if self.stands else None
 
     @property
     def relation(self) -> RelationType | None:

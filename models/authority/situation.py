@@ -75,6 +75,12 @@ class Situation(Struct, frozen=True, kw_only=True):
         """Whether nothing is told."""
         return self == PLAIN
 
+    @property
+    def tells_of_the_case(self) -> bool:
+        """Whether more is told than who is away."""
+        told = (self.date, self.crisis, self.amount)
+        return self.urgent or bool(self.facts) or any(item is not None for item in told)
+
     def without(self, *names: str) -> Situation:
         """Return the same situation with some not away."""
         away = {key: tuple(one for one in getattr(self, key) if one not in names) for key in _AWAY}

@@ -10,38 +10,32 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from models.authority.answer import Considered
+from models.authority.answer import ChainStep, Considered
 from models.authority.attendance import Attendance
 from models.authority.codes import ActorRef, say
-from models.authority.settlements import Settlement, Stand
+from models.authority.places import Places
+from models.authority.settlements import Settlement
 from models.authority.situation import PLAIN, Situation, fact_keys
-from models.core.citations import Basis
 from models.core.limits import UNLIMITED, Limits
-from models.core.matters import ancestors
+from models.core.records import Relation
 from models.core.relations import RelationType
 from models.core.vocabulary import (
-    Away,
-    Certainty,
     Circumstance,
-    HolderMode,
     Modality,
     RequirementKind,
-    StandIn,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from models.authority.answer import ChainStep
     from models.authority.descent import Descent, Link
     from models.authority.index import Index
     from models.core.organisation import Organisation
-    from models.core.records import Provision, Relation, Requirement
+    from models.core.records import Provision, Requirement
 
 URGENT_CASE = "decide.urgent_case"
 """The matter that stands for whatever is urgent: who asks about it asks about urgent cases."""
 
-CRISIS_LAW = Basis(law="2006:544")
 _BOUNDS = frozenset({RequirementKind.IN_SITUATION, RequirementKind.WITHIN, RequirementKind.ACCORDING_TO})
 """Requirements that bound a statement: where one is known not to be met, the statement does not apply."""
 
@@ -64,9 +58,11 @@ class Standing:
         self.structure = self.organisation.structure
         self.situation = situation
         self.attendance = Attendance(self.structure, situation)
+        self.places = Places(self.organisation, situation, self.attendance, self.reaching, self._applies)
         self._covering: dict[str, tuple[Settlement, ...]] = {}
         self._urgent: dict[str, tuple[Settlement, ...]] = {}
-        self.steps: dict[tuple[str, str, str], ChainStep] = {}
+        self._steps: dict[tuple[str, str, str], ChainStep] = {}
+        self._first_steps: dict[tuple[str, str, str], tuple[ChainStep, ...]] = {}
         self._reaching: dict[tuple[str, tuple[str, ...], str], tuple[Link, ...]] = {}
 
     # --- the questions of an index ------------------------------------------------------------------
@@ -88,9 +84,18 @@ class Standing:
     def covering(self, matter: str) -> tuple[Settlement, ...]:
         """Return what settles a matter in the situation."""
         if matter not in self._covering:
-            found = self.index.covering(matter)
+            found = self._in_the_case(matter)
             self._covering[matter] = tuple(self._standing((*found, *self._mandates(matter)), matter))
         return self._covering[matter]
+
+    def _in_the_case(self, matter: str) -> tuple[Settlement, ...]:
+        """Return what settles a matter as far as it reaches the case, whoever is there to hold it.
+
+        What has ended, or has a condition that is not met, leaves the matter to what is said of a wider one.
+        """
+        if not self.situation.tells_of_the_case:
+            return self.index.covering(matter)
+        return self.index.covering_where(matter, lambda item: self._in_force(item, matter) is not None)
 
     def covering_otherwise(self, matter: str) -> tuple[Settlement, ...]:
         """Return what would settle a matter in the situation under other readings."""
@@ -103,8 +108,13 @@ class Standing:
     def grants_to(self, actor: str, matter: str, relation: RelationType | None = None) -> list[Settlement]:
         """Return the grants of a matter to an actor that are in force."""
         found = self.index.grants_to(actor, matter, relation)
-        found += [item for item in self._mandates(matter) if actor in item.holders]
+        if self.situation.urgent:
+            found += [item for item in self._mandates(matter) if actor in item.holders]
         return [item for item in found if self._in_force(item, matter) is not None]
+
+    def is_granted(self, matter: str) -> bool:
+        """Whether anyone has a matter, or a wider one, by a grant of any kind."""
+        return self.situation.urgent or self.index.is_granted(matter)
 
     def unspecified_grants(self) -> list[Relation]:
         """Return the delegations that name no matters."""
@@ -116,8 +126,8 @@ class Standing:
         for item in found:
             in_force = self._in_force(item, matter)
             if in_force is not None:
-                moved = self._taken_over(in_force, matter)
-                present = self.as_held(moved, matter)
+                moved = self.places.taken_over(in_force, matter)
+                present = self.places.as_held(moved, matter)
                 if present.holders:
                     yield present
 
@@ -156,6 +166,38 @@ class Standing:
             )
         return self._reaching[key]
 
+    def step(self, grant: Settlement, source: str, target: str) -> ChainStep:
+        """Return one step of a grant. Each is made once: that to a head is the first of many chains."""
+        key = (grant.record.id, source, target)
+        if key not in self._steps:
+            self._steps[key] = ChainStep(
+                source=source,
+                target=target,
+                relation=grant.relation,
+                certainty=grant.certainty,
+                basis=self.organisation.bases(grant.record),
+            )
+        return self._steps[key]
+
+    def root_steps(self, link: Link, matter: str) -> tuple[ChainStep, ...]:
+        """Return the step by which the assembly has given the root of a way its competence; mostly none."""
+        record = link.words
+        if record is None or not isinstance(record, Relation):
+            return ()
+        given = Settlement(record=record, matter=matter, holders=record.target, grantors=record.source)
+        return tuple(self.step(given, source, link.root) for source in record.source)
+
+    def first_steps(self, grant: Settlement, head: str, matter: str) -> tuple[ChainStep, ...]:
+        """Return the steps by which a head of administration has what it passes on in the case."""
+        key = (grant.record.id, head, matter)
+        if key not in self._first_steps:
+            self._first_steps[key] = tuple(
+                self.step(grant, link.source, head)
+                for link in self.reaching(grant, matter)
+                if link.target == head and link.above is None
+            )
+        return self._first_steps[key]
+
     def above(self, items: Iterable[Settlement], matter: str) -> tuple[Settlement, ...]:
         """Return what the grants among some settlements rest on: a grant passed on, the root's own words."""
         found: dict[str, Settlement] = {}
@@ -163,9 +205,9 @@ class Standing:
             for link in self.reaching(item, matter) if item.delegated else ():
                 if link.above is not None:
                     found.setdefault(link.above.record.id, link.above)
-                if link.words is not None:
+                if link.words is not None and link.words.id not in found:
                     own = Settlement(record=link.words, matter=matter, holders=(link.root,))
-                    found.setdefault(link.words.id, own)
+                    found[link.words.id] = own
         return tuple(found.values())
 
     def _bears(self, link: Link, matter: str) -> bool:
@@ -203,51 +245,13 @@ class Standing:
             return None
         return self.situation.facts.get(fact_keys(record)[place])
 
-    # --- in a crisis, and when it is urgent ---------------------------------------------------------
-
-    def _taken_over(self, item: Settlement, matter: str) -> Settlement:
-        """Return a settlement with the crisis committee in place of those whose area it has taken over."""
-        crisis = self.situation.crisis
-        if crisis is None or item.grantors or item.modality not in (Modality.POWER, Modality.DUTY):
-            return item
-        moved = [actor for actor in item.holders if self.is_taken_over(actor, matter)]
-        if not moved:
-            return item
-        stands = tuple(
-            Stand(
-                actor=crisis.committee,
-                instead_of=actor,
-                role=None,
-                relation=None,
-                certainty=Certainty.DERIVED,
-                basis=(CRISIS_LAW,),
-            )
-            for actor in moved
-        )
-        holders = (crisis.committee if actor in moved else actor for actor in item.holders)
-        return structs.replace(item, holders=tuple(dict.fromkeys(holders)), stands=(*item.stands, *stands))
-
-    def is_taken_over(self, actor: str | None, matter: str | None) -> bool:
-        """Whether a crisis committee has taken over a matter from a committee."""
-        crisis = self.situation.crisis
-        if (
-            crisis is None
-            or matter is None
-            or actor == crisis.committee
-            or actor not in self.structure.committees
-        ):
-            return False
-        matters = self.organisation.matters
-        if not crisis.areas or not {actor, matter, *matters.wider(matter)}.isdisjoint(crisis.areas):
-            return True
-        field = matters.field_of(matter).id
-        return not {field, *ancestors(matters.fields, field)}.isdisjoint(crisis.areas)
+    # --- when it is urgent --------------------------------------------------------------------------
 
     def _not_urgent_enough(self, item: Settlement, matter: str) -> bool:
         """Whether a settlement is a mandate for urgent matters, and the case is none of its committee's."""
         if item.relation is not RelationType.URGENCY_MANDATE:
             return False
-        moved = all(self.is_taken_over(committee, matter) for committee in item.grantors)
+        moved = all(self.places.is_taken_over(committee, matter) for committee in item.grantors)
         return moved or (not self.situation.urgent and matter != URGENT_CASE)
 
     def _mandates(self, matter: str) -> tuple[Settlement, ...]:
@@ -295,67 +299,11 @@ class Standing:
         raw = next((one for one in self.index.covering(matter) if one.record.id == item.record.id), item)
         return next(iter(self._standing((raw,), matter)), structs.replace(raw, holders=(), stands=()))
 
-    def as_held(self, item: Settlement, matter: str) -> Settlement:
-        """Return a settlement with those who stand in for whoever is away."""
-        away = {actor: reason for actor in item.holders if (reason := self.attendance.away(actor))}
-        if not away or item.modality is Modality.PROHIBITION:
-            return item
-        stands: list[Stand] = []
-        holders: list[str] = []
-        for actor in item.holders:
-            stand = self._deputy(actor, away[actor]) if actor in away else None
-            if stand is not None:
-                stands.append(stand)
-                holders.append(stand.actor)
-            elif actor not in away or item.modality is Modality.RELATION:
-                holders.append(actor)  # what someone is does not end by being away
-        if item.record.mode is HolderMode.JOINT and len(holders) < len(item.holders):
-            holders, stands = [], []  # what several decide together is not left to those who remain
-        if not holders and item.delegated and item.relation is not RelationType.URGENCY_MANDATE:
-            stands += self._back_to_delegator(item, matter)
-            holders += [stand.actor for stand in stands]
-        return structs.replace(item, holders=tuple(dict.fromkeys(holders)), stands=(*item.stands, *stands))
-
-    def _deputy(self, actor: str, reason: Away) -> Stand | None:
-        deputy = self.attendance.deputy_of(actor, reason)
-        if deputy is None:
-            return None
-        return Stand(
-            actor=deputy.actor,
-            instead_of=actor,
-            role=StandIn.ACTING if deputy.terms.acting else StandIn.DEPUTY,
-            relation=RelationType.DEPUTISES,
-            certainty=deputy.record.certainty,
-            basis=self.organisation.bases(deputy.record),
-        )
-
-    def _back_to_delegator(self, item: Settlement, matter: str) -> Iterator[Stand]:
-        """Yield whoever has handed it on, or the one above where that one is away as well.
-
-        A crisis committee has the place of one whose area it has taken over.
-        """
-        for link in self.reaching(item, matter):
-            grantor, granted = link.source, item
-            if self.attendance.away(grantor) is not None and link.above is not None:
-                grantor, granted = link.root, link.above
-            if self.attendance.away(grantor) is not None:
-                continue
-            crisis = self.situation.crisis
-            moved = crisis is not None and self.is_taken_over(grantor, matter)
-            yield Stand(
-                actor=crisis.committee if crisis is not None and moved else grantor,
-                instead_of=grantor if moved else link.target,
-                role=None if moved else StandIn.DELEGATOR,
-                relation=None,
-                certainty=Certainty.DERIVED,
-                basis=(CRISIS_LAW,) if moved else self.organisation.bases(granted.record),
-            )
-
     def would_reach(self, actor: str, matter: str | None) -> bool:
         """Whether an actor that is away would hold a matter in this case if it were not."""
         if matter is None:
             return False
-        standing = (self._in_force(item, matter) for item in self.index.covering(matter))
+        standing = (self._in_force(item, matter) for item in self._in_the_case(matter))
         return any(item is not None and actor in item.holders for item in standing)
 
     # --- who does not hold it because of the situation ----------------------------------------------
@@ -374,7 +322,7 @@ class Standing:
         return tuple(found.values())
 
     def _why_out_of_reach(self, item: Settlement, actor: str, matter: str) -> str | None:
-        if self.is_taken_over(actor, matter) and not item.grantors:
+        if self.places.is_taken_over(actor, matter) and self.places.is_own(item):
             return "why-not-taken-over"
         reason = self.attendance.away(actor)
         if reason is not None and item.modality is not Modality.RELATION:

@@ -160,7 +160,7 @@ class _Holdings:
 
 def _held(item: Settlement, matter: str, standing: Standing) -> Settlement:
     """Return a settlement as it is held in a situation; anew where someone stands in already."""
-    return standing.anew(item, matter) if item.stands else standing.as_held(item, matter)
+    return standing.anew(item, matter) if item.stands else standing.places.as_held(item, matter)
 
 
 def _counts(item: Settlement) -> bool:

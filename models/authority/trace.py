@@ -10,6 +10,7 @@ from models.authority.answer import Answer, Frame
 from models.authority.codes import MatterRef, say
 from models.authority.considered import considered
 from models.authority.finding import Finding
+from models.authority.finding_verdict import verdict_of
 from models.authority.ground import Ground
 from models.authority.sentences import barred, explanation, notices, silence
 from models.authority.silence import derived_from_law, unsettled_by_delegation
@@ -106,7 +107,7 @@ def _found(finding: Finding) -> Answer:
         asked=finding.asked,
         status=finding.status,
         modality=finding.modality,
-        verdict=finding.verdict,
+        verdict=verdict_of(finding),
         certainty=finding.certainty,
         holders=finding.holders,
         mode=finding.mode,

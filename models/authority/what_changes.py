@@ -105,7 +105,7 @@ def _crisis(
         yield say("crisis-by-law", actor=actor)
         if not crisis.areas:
             yield say("crisis-names-no-area", actor=actor)
-    elif any(standing.is_taken_over(step.source, after.matter) for step in after.chain):
+    elif any(standing.places.is_taken_over(step.source, after.matter) for step in after.chain):
         yield say("crisis-grants-stand", actor=actor)
     elif not any(item.circumstance is not None for record in involved for item in record.requirements):
         yield say("crisis-changes-nothing")

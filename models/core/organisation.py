@@ -66,7 +66,10 @@ class Region(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class OrganisationData(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A region with all that is said about it: the form that is compiled and stored."""
+    """A region with all that is said about it: the form that is compiled and stored.
+
+    ``appointments_complete`` tells that whoever holds a post or a seat is listed: one without is vacant.
+    """
 
     region: Region
     actors: tuple[Actor, ...]
@@ -74,6 +77,7 @@ class OrganisationData(Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     tensions: tuple[Tension, ...] = ()
     people: tuple[Person, ...] = ()
     appointments: tuple[Appointment, ...] = ()
+    appointments_complete: bool = False
 
 
 class Organisation:
@@ -130,7 +134,10 @@ class Organisation:
     @cached_property
     def structure(self) -> Structure:
         """What the organisation is made of."""
-        return Structure(self.actors, self.records, self.data.appointments, self.matters)
+        data = self.data
+        return Structure(
+            self.actors, self.records, data.appointments, self.matters, data.appointments_complete
+        )
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
@@ -158,6 +165,15 @@ class Organisation:
         for actor in self.actors.values():
             if actor.object is not None:
                 found.setdefault(actor.object, []).append(actor)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def read_as(self) -> Mapping[str, tuple[Actor, ...]]:
+        """The actors that are only read as one of an object class, by class."""
+        found: dict[str, list[Actor]] = {}
+        for actor in self.actors.values():
+            for item in actor.also:
+                found.setdefault(item, []).append(actor)
         return {key: tuple(value) for key, value in found.items()}
 
     def matter_name(self, matter_id: str) -> Text:

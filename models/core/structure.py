@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from models.core.actors import Actor
     from models.core.matters import Matters
     from models.core.people import Appointment
-    from models.core.records import AnyRecord
+    from models.core.records import AnyRecord, Provision
 
 COMMITTEES = frozenset({"committee", "board", "joint_committee", "crisis_committee"})
 """Object classes that are committees in the law's sense; the board is one (KL 6:1)."""
@@ -55,6 +55,8 @@ class Structure:
         Who holds which post or seat.
     matters : Matters
         The shared trees, for the kinds of object classes.
+    complete : bool
+        Whether the appointments tell of everyone.
     """
 
     def __init__(
@@ -63,10 +65,12 @@ class Structure:
         records: tuple[AnyRecord, ...],
         appointments: tuple[Appointment, ...],
         matters: Matters,
+        complete: bool = False,
     ) -> None:
         self.actors = actors
         self._records = records
         self._all_appointments = appointments
+        self._complete = complete
         self._matters = matters
 
     # --- what an actor is ----------------------------------------------------------------------------
@@ -112,6 +116,14 @@ class Structure:
     def is_crisis_committee(self, actor: str) -> bool:
         """Whether an actor is a crisis committee (lag 2006:544)."""
         return self.is_one_of(actor, (CRISIS_COMMITTEE,))
+
+    def given_by_assembly(self, record: Provision) -> bool:
+        """Whether a record tells what the assembly delegates: to a committee, that is its competence."""
+        return (
+            isinstance(record, Relation)
+            and record.relation is RelationType.DELEGATES
+            and all(self.is_one_of(source, (ASSEMBLY,)) for source in record.source)
+        )
 
     def is_employee(self, actor: str) -> bool:
         """Whether an actor is a post that an employee of the region holds."""
@@ -200,12 +212,14 @@ class Structure:
         return tuple(dict.fromkeys(one.person for one in found if day is None or day in one.valid))
 
     def is_vacant(self, post: str, day: datetime.date | None = None) -> bool:
-        """Whether nobody holds a post or a seat, in a region whose appointments are known.
+        """Whether nobody holds a post or a seat on a day; without a day, at any time.
 
-        A class of posts is never vacant, nor is anything where no appointments are known at all.
+        One that no appointment names is vacant only where the appointments tell of everyone. A class of
+        posts never is.
         """
         actor = self.actors[post]
-        if not self._appointments or actor.collective:
+        known = self._complete or post in self._appointments
+        if not known or actor.collective:
             return False
         if actor.kind not in (ActorKind.POST, ActorKind.SEAT):
             return False

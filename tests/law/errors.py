@@ -374,15 +374,29 @@ CASES = (
     # --- E13
     Case(
         "E13",
-        "not its own",
-        "law-E13",
+        "told of nobody",
+        "law-E13-nobody",
         (norm("n", ["care"], ["decide.leave"]), grant("a", "care", "clerk")),
+        "judgement",
+    ),
+    Case(
+        "E13",
+        "as one of a class",
+        None,
+        (norm("n", ["each-committee"], ["decide.procurement"]), grant("a", "care", "clerk")),
     ),
     Case(
         "E13",
         "other committee has it",
         "law-E13",
         (norm("n", ["care"], ["decide.procurement"]), grant("a", "culture", "clerk")),
+        "error",
+    ),
+    Case(
+        "E13",
+        "another kind of body has it",
+        "law-E13",
+        (norm("n", ["board"], ["decide.procurement"]), grant("a", "culture", "clerk")),
     ),
     Case("E13", "its own", None, (norm("n", ["care"], ["decide.procurement"]), grant("a", "care", "clerk"))),
     Case(

@@ -29,10 +29,25 @@ CASES = (
     Case("W01", "chair", None, (grant("a", "care", "care-chair"),)),
     Case("W01", "no power", None, (norm("a", ["director"], ["lead.security_work"], "duty"),)),
     # --- W02
-    Case("W02", "vacant", "law-W02", (grant("a", "care", "clerk"),), held=(("anna", "director"),)),
+    Case(
+        "W02",
+        "vacant",
+        "law-W02",
+        (grant("a", "care", "clerk"),),
+        held=(("anna", "director"),),
+        complete=True,
+    ),
+    Case("W02", "not all are listed", None, (grant("a", "care", "clerk"),), held=(("anna", "director"),)),
     Case("W02", "held", None, (grant("a", "care", "clerk"),), held=(("anna", "clerk"),)),
     Case("W02", "not told", None, (grant("a", "care", "clerk"),)),
-    Case("W02", "class", None, (grant("a", "care", "each-head"),), held=(("anna", "director"),)),
+    Case(
+        "W02",
+        "class",
+        None,
+        (grant("a", "care", "each-head"),),
+        held=(("anna", "director"),),
+        complete=True,
+    ),
     # --- W03
     Case(
         "W03",

@@ -71,6 +71,8 @@ class Case(NamedTuple):
     actors: tuple[dict[str, Any], ...] = ()
     held: tuple[tuple[str, ...], ...] = ()
     """Who holds which post: person, post, first and last day."""
+    complete: bool = False
+    """Whether that is everyone."""
     day: datetime.date | None = None
     law: Law | None = None
     """Another law than the shipped one."""
@@ -93,7 +95,10 @@ def examined(case: Case) -> Examined:
         for person, post, *days in case.held
     ]
     given = msgspec.structs.replace(
-        given, people=people, appointments=tuple(msgspec.convert(appointments, list[Appointment]))
+        given,
+        people=people,
+        appointments=tuple(msgspec.convert(appointments, list[Appointment])),
+        appointments_complete=case.complete,
     )
     law: Law = case.law or shipped().law
     matters: Matters = shipped().matters

@@ -60,14 +60,16 @@ class Naive:
     def deciders(self, matter: str) -> frozenset[str]:
         """Return everyone: those whom words of power name, those who are given it, those in urgent cases."""
         found: set[str] = set()
-        for one in self.words_of(matter):
-            if one["modality"] == "power" and self.in_force(one, matter) and self.reached([one]):
+        for one in self.words_of(matter, in_the_case=True):
+            if one["modality"] == "power":
                 moved = [self.moved(holder, matter) for holder in one["holders"]]
-                found |= self.present(moved)
+                found |= self.present(moved, matter)
         for grant in self.grants:
             paths = [path for path in self.paths(grant, matter) if self.open(path, matter)]
             targets = list(dict.fromkeys(path.target for path in paths))
-            here = self.present(targets)
+            if grant["relation"] == "delegates" and grant["from"] == ["assembly"]:
+                targets = [self.moved(target, matter) for target in targets]
+            here = self.present(targets, matter)
             if not here and grant["relation"] != "urgency_mandate":
                 here = {back for path in paths for back in self.back(path, matter)}
             found |= here
@@ -80,20 +82,30 @@ class Naive:
         named, wide = record.get("matters", ()), WIDER.get(matter)
         return matter in named or (wide in named and not any(WIDER.get(part) == wide for part in named))
 
-    def words_of(self, matter: str) -> list[Raw]:
-        """Return the norms on a matter: those about it alone, where there are any."""
+    def words_of(self, matter: str, in_the_case: bool = False) -> list[Raw]:
+        """Return the norms on a matter, or those that reach the case: about it alone, where there are any."""
         about = [one for one in self.norms if self.speaks_of(one, matter)]
+        if in_the_case:
+            about = [one for one in about if self.in_force(one, matter) and self.reached([one])]
         itself = [one for one in about if matter in one["matters"]]
         return itself or about
 
     def stated(self, matter: str) -> list[tuple[str, Raw]]:
-        """Return whose own power is stated, also over a wider matter, by which words."""
-        return [
+        """Return whose own power is stated, also over a wider matter: by a norm, or given by the assembly."""
+        by_norm = [
             (holder, one)
             for one in self.norms
             if one["modality"] == "power" and self.speaks_of(one, matter)
             for holder in one["holders"]
         ]
+        given = [
+            (holder, one)
+            for one in self._all("delegates")
+            if one["from"] == ["assembly"] and self.speaks_of(one, matter)
+            for holder in one["to"]
+            if holder in COMMITTEES and self.lawful(one, "assembly", holder, matter)
+        ]
+        return by_norm + given
 
     # --- paths ------------------------------------------------------------------------------------------
 
@@ -103,7 +115,7 @@ class Naive:
         own = [one for holder, one in stated if holder == actor]
         if own:
             return list(own)
-        if any(holder in COMMITTEES for holder, _one in stated):
+        if actor != "assembly" and any(holder in COMMITTEES for holder, _one in stated):
             return []
         if passed_on and any(actor in one["to"] and self.speaks_of(one, matter) for one in self.grants):
             return []
@@ -280,7 +292,7 @@ class Naive:
         kept = bool(self.world.appointments) and CAST[actor]["kind"] in ("post", "seat")
         return self.gone.get(actor) or ("vacant" if kept and not self.people_in(actor) else None)
 
-    def stand_in(self, actor: str) -> str | None:
+    def stand_in(self, actor: str, matter: str) -> str | None:
         """Return the first deputy who can act, of those whose rule is for the reason and in force."""
         reason = self.away(actor)
         rules = [one for one in self._all("deputises") if actor in one["to"]]
@@ -288,13 +300,14 @@ class Naive:
         for one in rules:
             covers = one["standing_in"].get("covers", ["absent", "vacant", "disqualified"])
             in_time = self.situation.date is None or _has_day(one, self.situation.date)
-            if reason in covers and in_time and self.away(one["from"][0]) is None:
+            applies = in_time and self.in_force(one, matter)
+            if reason in covers and applies and self.away(one["from"][0]) is None:
                 return str(one["from"][0])
         return None
 
-    def present(self, actors: Iterable[str]) -> set[str]:
+    def present(self, actors: Iterable[str], matter: str) -> set[str]:
         """Return those of some who can act, and who stands in for the others."""
-        found = {one if self.away(one) is None else self.stand_in(one) for one in actors}
+        found = {one if self.away(one) is None else self.stand_in(one, matter) for one in actors}
         return {one for one in found if one is not None}
 
     def back(self, path: Path, matter: str) -> Iterator[str]:

@@ -198,7 +198,8 @@ def test_what_is_held_lies_within_every_link(case: tuple[World, Situation], matt
     for holder in world.answer(matter, situation).holders:
         if holder.instead_of is not None:
             continue
-        ways: list[list[Raw]] = [[one] for one in naive.words_of(matter) if holder.actor in one["holders"]]
+        words = naive.words_of(matter, in_the_case=True)
+        ways: list[list[Raw]] = [[one] for one in words if holder.actor in one["holders"]]
         for grant in naive.grants:
             for path in naive.paths(grant, matter):
                 if path.target == holder.actor:

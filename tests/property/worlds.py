@@ -92,7 +92,11 @@ class World:
             for person, post, first, last in self.appointments
         ]
         held_by = tuple(msgspec.convert(held, list[Appointment]))
-        return Organisation(msgspec.structs.replace(raw, people=people, appointments=held_by), MATTERS)
+        complete = bool(held_by)
+        return Organisation(
+            msgspec.structs.replace(raw, people=people, appointments=held_by, appointments_complete=complete),
+            MATTERS,
+        )
 
     @cached_property
     def law(self) -> Law:
@@ -278,6 +282,8 @@ def deputies(draw: st.DrawFn, name: str, cast: Sequence[str], order: int) -> Raw
     made = relation(name, "deputises", [deputy], [whom], standing_in=terms)
     if valid := draw(optional(periods, 6)):
         made["valid"] = valid
+    if required := draw(some_requirements):
+        made["requirements"] = required
     return made
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from models.authority.codes import ActorRef, MatterRef, say
 from models.authority.law.rule import Rule, against_grants
 from models.core.records import Norm
@@ -11,7 +13,7 @@ from models.core.relations import RelationType
 from models.core.vocabulary import Certainty, Modality, Scope, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from models.authority.codes import Sentence
     from models.authority.law.examined import Examined, Grant
@@ -31,7 +33,11 @@ _FROM_A_BODY = (RelationType.DELEGATES, RelationType.URGENCY_MANDATE)
 
 
 def check(region: Examined) -> Iterator[LawFinding]:
-    """Yield a finding for each such grant, where the records state competences for that kind of body."""
+    """Yield a finding for each such grant: an error where another committee has the matter.
+
+    Where no committee is told to have it, though competences are told for that kind of body, a person must
+    judge: they may not all be told.
+    """
     told = {
         region.actors[holder].object
         for holder, norms in region.powers.items()
@@ -39,21 +45,54 @@ def check(region: Examined) -> Iterator[LawFinding]:
     }
     has = _competences(region)
 
-    def lacking(grant: Grant, region: Examined) -> Sentence | None:
-        if grant.relation not in _FROM_A_BODY or not region.is_committee(grant.source) or grant.unnamed:
-            return None
-        own = has.get(grant.source, set())
-        if region.actors[grant.source].object not in told or _CASES in own:
-            return None
-        for matter in grant.matters:
-            if _is_case(matter, region):
-                continue
-            covered = any(candidate in own for candidate in (matter, *region.wider(matter)))
-            if not covered and not region.held(grant.source, matter) and not _within(matter, own, region):
+    def anothers(grant: Grant, region: Examined) -> Sentence | None:
+        for matter in _lacking(grant, has, region):
+            if _has_another(grant.source, matter, region):
                 return say("law-E13", source=ActorRef(grant.source), matter=MatterRef(matter))
         return None
 
-    yield from against_grants(RULE, lacking, region)
+    def nobodys(grant: Grant, region: Examined) -> Sentence | None:
+        matter = next(_lacking(grant, has, region), None)
+        if matter is None or region.actors[grant.source].object not in told or anothers(grant, region):
+            return None
+        return say("law-E13-nobody", source=ActorRef(grant.source), matter=MatterRef(matter))
+
+    yield from against_grants(RULE, anothers, region)
+    for finding in against_grants(RULE, nobodys, region):
+        yield structs.replace(finding, severity=Severity.JUDGEMENT)
+
+
+def _lacking(grant: Grant, has: Mapping[str, set[str]], region: Examined) -> Iterator[str]:
+    """Yield the matters that a committee hands on without having them."""
+    if grant.relation not in _FROM_A_BODY or not region.is_committee(grant.source) or grant.unnamed:
+        return
+    own = _own(grant.source, has, region)
+    for matter in grant.matters if _CASES not in own else ():
+        covered = any(candidate in own for candidate in (matter, *region.wider(matter)))
+        given = covered or region.held(grant.source, matter) or _within(matter, own, region)
+        if not given and not _is_case(matter, region):
+            yield matter
+
+
+def _own(committee: str, has: Mapping[str, set[str]], region: Examined) -> set[str]:
+    """Return what a committee may or must do, also as one of a class."""
+    return {
+        matter
+        for holder, own in has.items()
+        if holder == committee or region.takes_in(holder, committee)
+        for matter in own
+    }
+
+
+def _has_another(committee: str, matter: str, region: Examined) -> bool:
+    """Whether the records give the matter to another committee: then this one's grant gives nothing."""
+    return any(
+        region.covers(item, matter) and (item == matter or norm.area is None)
+        for holder, norms in region.powers.items()
+        if holder != committee and region.is_committee(holder)
+        for norm in norms
+        for item in norm.matters
+    )
 
 
 def _within(matter: str, own: set[str], region: Examined) -> bool:

@@ -216,6 +216,12 @@ class Examined:
         """Whether an actor is of one of some kinds."""
         return self.actors[actor].kind in kinds
 
+    def takes_in(self, group: str, actor: str) -> bool:
+        """Whether a class takes an actor in: *each committee* takes in the board of culture."""
+        found = self.actors[group]
+        taken = found.object is not None and found.object in self.classes(actor)
+        return found.collective and taken and actor not in found.except_
+
     def is_employee(self, actor: str) -> bool:
         """Whether an actor is a post of the region, not one of an outside body."""
         found = self.actors[actor]

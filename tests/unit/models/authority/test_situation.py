@@ -16,7 +16,7 @@ from models.core.law import NO_LAW, Law, Reservation, Reserved
 from models.core.organisation import Organisation
 from models.core.people import Appointment, Person
 from models.core.texts import Text
-from models.core.vocabulary import Certainty, StandIn, Status
+from models.core.vocabulary import Certainty, StandIn, Status, Verdict
 from tests.builders import actor, norm, organisation, relation, text, trees
 
 ACTORS = [
@@ -113,9 +113,30 @@ class TestAway:
         assert holders(ask(region, disqualified=("anna",))) == {"third": StandIn.DEPUTY}
         assert holders(ask(region, disqualified=("head",))) == {"third": StandIn.DEPUTY}
 
-    def test_a_post_that_nobody_holds_is_vacant_without_being_told(self) -> None:
-        region = world(DELEGATED, people=(Person("bo", "Bo"),), appointments=(Appointment("bo", "third"),))
-        assert holders(ask(region)) == {"care": StandIn.DELEGATOR}
+    @pytest.mark.parametrize("complete", [True, False])
+    def test_a_post_that_nobody_holds_is_vacant_where_everyone_is_listed(self, complete: bool) -> None:
+        region = world(
+            DELEGATED,
+            people=(Person("bo", "Bo"),),
+            appointments=(Appointment("bo", "third"),),
+            appointments_complete=complete,
+        )
+        expected = {"care": StandIn.DELEGATOR} if complete else {"head": None}
+        assert holders(ask(region)) == expected
+
+    def test_a_deputys_rule_bounds_what_the_deputy_has(self) -> None:
+        """Its days are limits, its conditions are those of the answer, and it ends where one fails."""
+        within = {"kind": "within", "text": text("budget")}
+        rule = deputy("a", "second")
+        rule |= {"requirements": [within], "valid": {"last": datetime.date(2026, 6, 30)}}
+        answer = ask(world(DELEGATED, rule), absent=("head",))
+        (held,) = answer.holders
+        assert (held.actor, held.role) == ("second", StandIn.DEPUTY)
+        assert [one.period.last for one in held.limits] == [datetime.date(2026, 6, 30)]
+        assert [item.text for item in answer.conditions] == [Text(**text("budget"))]
+        late = ask(world(DELEGATED, rule), absent=("head",), date=datetime.date(2026, 7, 1))
+        outside = ask(world(DELEGATED, rule), absent=("head",), facts={"a": False})
+        assert holders(late) == holders(outside) == {"care": StandIn.DELEGATOR}
 
     @pytest.mark.parametrize("who", ["board", "nobody"])
     def test_only_whoever_holds_a_post_can_be_away(self, who: str) -> None:
@@ -153,6 +174,25 @@ class TestChain:
     def test_what_a_committee_has_not_it_cannot_delegate(self) -> None:
         grant = relation("g", "delegates", ["board"], ["third"], matters=["decide.wide"])
         assert list(holders(ask(world(OWN, grant)))) == ["care"]
+
+    def test_what_the_assembly_gives_a_committee_is_its_competence(self) -> None:
+        """Its limits hold down the chain, the step is told, and another committee has nothing to give."""
+        given = relation(
+            "given", "delegates", ["assembly"], ["care"], matters=["decide.wide"], amount={"up_to": 500}
+        )
+        others = relation("others", "delegates", ["board"], ["third"], matters=["decide.wide"])
+        region = world(given, DELEGATED, others)
+        assert holders(ask(region)) == {"care": None, "head": None}
+        assert holders(ask(region, amount=501)) == {}
+        steps = [(step.source, step.target) for step in ask(region).chain]
+        assert steps == [("assembly", "care"), ("care", "head")]
+        crisis = ask(region, crisis=Takeover(committee="crisis"))
+        assert "crisis" in holders(crisis)
+
+    def test_one_of_a_class_delegates_what_the_class_has(self) -> None:
+        every = actor("each", kind="body", object="committee", collective=True, binding="each")
+        made = organisation([*ACTORS, every], [norm("own", ["each"], ["decide.wide"]), DELEGATED], TREES)
+        assert "head" in holders(ask(made))
 
     def test_what_must_stay_with_the_committee_is_not_delegated(self) -> None:
         words = Text(sv="x", en="x")
@@ -297,3 +337,23 @@ def test_what_two_decide_together_is_not_left_to_one() -> None:
     region = world(norm("a", ["head", "second"], ["decide.wide"], mode="joint"))
     assert list(holders(ask(region))) == ["head", "second"]
     assert holders(ask(region, absent=("head",))) == {}
+
+    def test_what_does_not_reach_the_case_leaves_it_to_the_wider_matter(self) -> None:
+        narrow = norm("narrow", ["third"], ["decide.narrow"])
+        narrow |= {
+            "valid": {"last": datetime.date(2026, 6, 30)},
+            "requirements": [{"kind": "within", "text": text("plan")}],
+        }
+        region = world(OWN, narrow)
+        assert set(holders(ask(region, "decide.narrow"))) == {"third"}
+        ended = ask(region, "decide.narrow", date=datetime.date(2026, 7, 1))
+        outside = ask(region, "decide.narrow", facts={"narrow": False})
+        assert set(holders(ended)) == set(holders(outside)) == {"care"}
+
+    def test_anothers_condition_is_none_of_ones_own(self) -> None:
+        within = [{"kind": "within", "text": text("plan")}]
+        region = world(OWN, {**norm("bound", ["third"], ["decide.wide"]), "requirements": within})
+        said = {
+            who: trace(region, Frame(matter="decide.wide", actor=who)).verdict for who in ("care", "third")
+        }
+        assert said == {"care": Verdict.YES, "third": Verdict.CONDITIONAL}

@@ -83,7 +83,8 @@ def test_whoever_acts_in_anothers_post_is_stressed_as_well() -> None:
     acting = relation("d", "deputises", ["other"], ["head"], standing_in={"acting": True})
     region = organisation(ACTORS, [DELEGATED, acting], trees(MATTERS))
     people = (Person("bo", "Bo"),)
-    data = structs.replace(region.data, people=people, appointments=(Appointment("bo", "other"),))
+    held = (Appointment("bo", "other"),)
+    data = structs.replace(region.data, people=people, appointments=held, appointments_complete=True)
     found = stress(Ground(Organisation(data, region.matters)))
     assert [(item.actor, item.falls_back, item.lost) for item in found] == [
         ("other", (Fallback(matter="decide.one", on=("board",)),), ())
