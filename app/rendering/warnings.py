@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.i18n import marked as _
+from app.rendering.dots import USUAL_DENSITY
 from app.rendering.request import Warned
 from models.layout.paper import (
     MM,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 FEWEST_DOTS = 9.0
 """Dots: letters that are lower are hard to tell apart."""
-USUAL_DENSITY = 96
 
 
 def small_text(sheet: Sheet, plan: Plan, words: Catalogue) -> Warned | None:

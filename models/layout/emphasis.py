@@ -105,7 +105,7 @@ def emphasised(drawing: Drawing, emphasis: Emphasis, measure: Measure) -> Drawin
         if source in drawn and target in drawn
     ]
     faint = (replace(edge, marks=tuple(map(_faint, edge.marks))) for edge in drawing.edges)
-    return replace(drawing, boxes=boxes, edges=(*faint, *filter(None, lit)))
+    return replace(drawing, boxes=boxes, edges=(*faint, *lit))
 
 
 def emphasis_samples(emphasis: Emphasis, words: EmphasisWords) -> tuple[Sample, ...]:
@@ -226,27 +226,35 @@ class _Ways:
 
     def __init__(self, drawing: Drawing) -> None:
         self._drawing = drawing
-        self._rects = {box.id: box.rect.grown(1) for box in drawing.boxes}
+        self._rects = {box.id: box.rect for box in drawing.boxes}
         self._known: dict[tuple[str, str], Edge] = {}
         for edge in drawing.edges:
             self._known.setdefault((edge.source, edge.target), edge)
 
-    def way(self, source: str, target: str) -> tuple[Point, ...] | None:
-        """Return the points from one card to another."""
+    def way(self, source: str, target: str) -> tuple[Point, ...]:
+        """Return the points from one card to another; behind the cards where no way leads around them."""
         if (source, target) in self._known:
             return self._known[source, target].points
         if (target, source) in self._known:
             return self._known[target, source].points[::-1]
-        router = Router(self._rects, (source, target), [edge.points for edge in self._drawing.edges])
-        return router.route(source, target, "lit")
+        blocks = {name: name for name in self._rects}
+        standing = [edge.points for edge in self._drawing.edges]
+        router = Router(self._rects, blocks, (source, target), standing)
+        return router.route(source, target, "lit") or self._behind(source, target)
+
+    def _behind(self, source: str, target: str) -> tuple[Point, ...]:
+        start, end = self._rects[source], self._rects[target]
+        down = start.centre.y <= end.centre.y
+        first = Point(start.centre.x, start.bottom if down else start.y)
+        last = Point(end.centre.x, end.y if down else end.bottom)
+        middle = (first.y + last.y) / 2
+        return (first, Point(first.x, middle), Point(last.x, middle), last)
 
 
 def _lit_edge(
     ways: _Ways, source: str, target: str, marks: Callable[[tuple[Point, ...]], tuple[Mark, ...]]
-) -> Edge | None:
+) -> Edge:
     points = ways.way(source, target)
-    if points is None or len(points) < 2:
-        return None
     return Edge(
         id=f"lit:{source}:{target}",
         relation=RelationType.DELEGATES,

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from app.gui.canvas.far import paint_far_boxes, paint_far_lines
+from app.gui.canvas.far import grouped_lines, grouped_shapes, paint_far_lines, paint_far_shapes
 from app.gui.canvas.prepared import Detail, Prepared, detail_at
 from app.gui.canvas.titles import paint_ground_words, paint_labels, paint_titles
 from app.rendering.painter import paint, rect_of
@@ -124,7 +124,9 @@ class BaseLayer(QGraphicsItem):
             return
         if detail is Detail.FAR:
             self._paint_lines(painter, prepared, edges, scale)
-            paint_far_boxes(painter, boxes, self._theme, scale)
+            most = 2 * len(boxes) > len(prepared.drawing.boxes) and self._emphasis is None
+            shapes = prepared.all_shapes if most else grouped_shapes(boxes)
+            paint_far_shapes(painter, shapes, self._theme, scale)
             return
         paint(painter, chain.from_iterable(map(prepared.line_of, edges)), self._theme, scale)
         marks = prepared.marks_of if detail is Detail.FULL else prepared.form_of
@@ -136,4 +138,6 @@ class BaseLayer(QGraphicsItem):
         if len(edges) <= MOST_FINE_LINES:
             paint(painter, chain.from_iterable(map(prepared.bare_line_of, edges)), self._theme, scale)
         elif len(edges) <= MOST_FAR_LINES:
-            paint_far_lines(painter, edges, self._theme, scale)
+            most = 2 * len(edges) > len(prepared.drawing.edges) and self._emphasis is None
+            lines = prepared.all_lines if most else grouped_lines(edges)
+            paint_far_lines(painter, lines, self._theme)

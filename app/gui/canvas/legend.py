@@ -179,6 +179,9 @@ class Legend(Plate):
 
     def show_drawing(self, drawing: Drawing, on: frozenset[Layer], names: LegendWords) -> None:
         """Explain a drawing from now on."""
+        # One line of each kind tells as much as all of them.
+        kinds = {(edge.layer, edge.relation): edge for edge in reversed(drawing.edges) if edge.records}
+        drawing = replace(drawing, edges=tuple(kinds.values()))
         self._drawing, self._on, self._names = drawing, on, names
         if tuple(self._switches) != drawing.layers:
             self._renew_switches(drawing)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 
 from app.gui.canvas.camera import wheel_zoom
-from app.gui.canvas.far import far_hues
+from app.gui.canvas.far import HUES
 from app.gui.canvas.overlays import Plate
 from app.i18n import marked
 from app.rendering.painter import rect_of
@@ -148,7 +148,7 @@ class Minimap(Plate):
         painter.setPen(Qt.PenStyle.NoPen)
         scale = self._scale()
         for box in self._drawing.boxes:
-            painter.setBrush(self._theme[far_hues(box.sphere)[0]])
+            painter.setBrush(self._theme[HUES[box.sphere][0]])
             corner = self.to_map(QPointF(box.rect.x, box.rect.y))
             size = max(box.rect.width * scale, LEAST), max(box.rect.height * scale, LEAST)
             painter.drawRect(QRectF(corner.x(), corner.y(), *size))

@@ -6,13 +6,17 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from app.gui.canvas.far import Shapes, grouped_lines, grouped_shapes
 from app.gui.canvas.index import Grid, distance, segments
 from app.rendering.painter import Ready, ready
 from models.layout.marks import Disc, Icon, Line, Words
 
 if TYPE_CHECKING:
-    from models.layout.drawing import Box, Drawing, Edge
+    from PySide6.QtCore import QLineF
+
+    from models.layout.drawing import Box, Drawing, Edge, Sphere
     from models.layout.geometry import Point, Rect
+    from models.layout.marks import Token
 
 STACK = 6.0
 """How far the outlines of a stack stand out to the right and below."""
@@ -56,6 +60,16 @@ class Prepared:
     def bare_ground(self) -> list[Ready]:
         """What stands behind everything, without words."""
         return ready(mark for mark in self.drawing.ground if not isinstance(mark, Words))
+
+    @cached_property
+    def all_shapes(self) -> dict[Sphere, Shapes]:
+        """All boxes, as they are painted from far away."""
+        return grouped_shapes(self.drawing.boxes)
+
+    @cached_property
+    def all_lines(self) -> dict[Token, list[QLineF]]:
+        """All lines, as they are painted from far away."""
+        return grouped_lines(self.drawing.edges)
 
     @cached_property
     def _box_grid(self) -> Grid:

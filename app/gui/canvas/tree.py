@@ -61,7 +61,9 @@ class Tree:
         """Return how many boxes hang under it, at any depth."""
         if self._sizes is None:
             self._sizes = dict.fromkeys(self.boxes, 0)
-            for box in self.boxes:
-                for above in self.above(box):
-                    self._sizes[above] += 1
+            # Parents come before their children, so that each is done when it is added to its own parent.
+            for box in reversed(self.boxes):
+                parent = self.parent(box)
+                if parent is not None:
+                    self._sizes[parent] += 1 + self._sizes[box]
         return self._sizes[actor]

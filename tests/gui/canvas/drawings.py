@@ -112,7 +112,7 @@ class MadeUp:
         for actor in shown:
             parent, column, row = self.tree[actor]
             hidden = len(self._below(actor)) if actor in settings.collapsed else 0
-            known = parent if parent in shown else None
+            known = parent if parent in boxes else None
             boxes[actor] = card(actor, known, column * ACROSS + shift, row * DOWN, hidden)
         edges = []
         if Layer.LINE in layers:
