@@ -91,6 +91,7 @@ SPECS: Mapping[str, Spec] = {
 }
 
 LINE = "-"
+ON_BUTTONS = ("back", "forward")
 MENUS: tuple[tuple[str, tuple[str | tuple[str, str], ...]], ...] = (
     (
         _("&File"),
@@ -134,6 +135,7 @@ class Actions(QObject):
         super().__init__(owner)
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._undressed: dict[str, Theme] = {}
         self.open_menus: dict[str, QMenu] = {}
         """The menus that the window fills itself: regions, recent questions."""
         for name, spec in SPECS.items():
@@ -159,7 +161,9 @@ class Actions(QObject):
         bar.clear()
         self.open_menus = {}
         for title, items in MENUS:
-            self._fill(bar.addMenu(words(title)), items, words)
+            menu = bar.addMenu(words(title))
+            menu.aboutToShow.connect(self._dress_all)
+            self._fill(menu, items, words)
 
     def speak(self, words: Catalogue) -> None:
         """Take the words of a language."""
@@ -170,10 +174,19 @@ class Actions(QObject):
             action.setStatusTip("")
 
     def dress(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for name, spec in SPECS.items():
-            if spec.icon:
-                self._made[name].setIcon(themed_icon(spec.icon, theme))
+        """Take the colours of a theme: the buttons' actions now, those of the menus when one opens."""
+        self._undressed = {name: theme for name, spec in SPECS.items() if spec.icon}
+        for name in ON_BUTTONS:
+            self._dress(name)
+
+    def _dress_all(self) -> None:
+        for name in tuple(self._undressed):
+            self._dress(name)
+
+    def _dress(self, name: str) -> None:
+        theme = self._undressed.pop(name, None)
+        if theme is not None:
+            self._made[name].setIcon(themed_icon(SPECS[name].icon, theme))
 
     def tip(self, name: str, words: Catalogue) -> str:
         """Return what an action does, with its shortcut."""

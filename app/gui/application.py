@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -105,10 +106,12 @@ def run(
     QApplication.setApplicationName("mandatkarta")
     QApplication.setApplicationDisplayName("Mandatkarta")
     QApplication.setDesktopFileName("mandatkarta")
+    gc.disable()  # a start makes much and drops nothing
     qt = QApplication(sys.argv[:1])
     qt.setStyle("Fusion")
     program = Application(qt, session, file, region, language)
     program.errors.install()
+    program.window.first_shown.connect(gc.enable)
     program.window.show()
     try:
         return qt.exec()

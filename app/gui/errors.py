@@ -6,11 +6,9 @@ Expected errors (``UserFacingError``) are told in one sentence by whoever meets 
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,6 +113,8 @@ class Errors(QObject):
 
     def _handler(self) -> logging.Handler:
         """Return the log file, or standard error where there can be none."""
+        from logging.handlers import RotatingFileHandler  # draws in sockets
+
         handler: logging.Handler
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -129,6 +129,8 @@ class Errors(QObject):
 
 def surroundings() -> str:
     """Return the versions and the system, for whoever is to mend an error."""
+    import platform
+
     return (
         f"Mandatkarta {version_of_program()} · Python {platform.python_version()} · "
         f"Qt {qVersion()} · {platform.platform()}"

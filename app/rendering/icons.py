@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 from app.rendering.svg_path import read_path
 from models.layout.marks import Token
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
 GRID = 24.0
 STROKE = 1.75
-SIZES = (14, 16, 20, 24)
-DENSITIES = (1.0, 2.0, 3.0)
+SIZES = (14, 16, 20)
+MENU_SIZE = 16
 
 
 @cache
@@ -97,9 +97,14 @@ def icon_pixmap(name: str, colour: QColor, size: int, density: float = 1.0) -> Q
 def themed_icon(name: str, theme: Theme, token: Token = Token.INK2) -> QIcon:
     """Return an icon for buttons and menus, in a colour of the theme."""
     icon = QIcon()
-    for density in DENSITIES:
+    for density in densities():
         for size in SIZES:
             icon.addPixmap(icon_pixmap(name, theme[token], size, density))
-            faint = icon_pixmap(name, theme[Token.EDGE], size, density)
-            icon.addPixmap(faint, QIcon.Mode.Disabled)
+        faint = icon_pixmap(name, theme[Token.EDGE], MENU_SIZE, density)
+        icon.addPixmap(faint, QIcon.Mode.Disabled)
     return icon
+
+
+def densities() -> set[float]:
+    """Return how fine icons are drawn: for the usual screens, and as fine as the finest one at hand."""
+    return {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}

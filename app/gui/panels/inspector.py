@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.gui.marks import status_pixmap
@@ -19,6 +20,8 @@ from models.authority.answer import Frame
 from models.layout.marks import Token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.gui.panels.page import Line, Page, Section
     from app.gui.workspace import Workspace
     from models.authority.answer import Answer
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from models.core.citations import Basis
 
 MARGIN = 14
+SLICE = 0.010
+"""Seconds of making lines between two looks at what the user does."""
 
 
 class Inspector(QScrollArea):
@@ -37,6 +42,10 @@ class Inspector(QScrollArea):
         self._answer: tuple[Answer, Understood | None] | None = None
         self._popup: CitationPopup | None = None
         self.page: Page | None = None
+        self._coming: Iterator[QWidget] | None = None
+        self._filling = QTimer(self)
+        self._filling.setInterval(0)
+        self._filling.timeout.connect(self._fill_some)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,6 +81,11 @@ class Inspector(QScrollArea):
         self._answer = None
         self.show_again()
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether all of the page is there; a long one comes in slices."""
+        return self._coming is None
+
     def _show(self, page: Page | None) -> None:
         self.page = page
         body = QWidget(self)
@@ -79,24 +93,44 @@ class Inspector(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 16)
         layout.setSpacing(0)
-        if page is None:
-            layout.addWidget(self._empty(body))
-        else:
-            layout.addWidget(self._head(page, body))
-            if page.said or page.facts:
-                layout.addWidget(self._said(page, body))
-            for section in page.sections:
-                layout.addWidget(_rule(body))
-                layout.addWidget(self._section(section, body))
-            if page.foot:
-                layout.addWidget(_rule(body))
-                layout.addWidget(self._foot(page, body))
         layout.addStretch(1)
         old = self.takeWidget()
         self.setWidget(body)
         if old is not None:
             old.deleteLater()
         self.verticalScrollBar().setValue(0)
+        self._coming = self._parts(page, body)
+        self._fill_some()
+
+    def _fill_some(self) -> None:
+        """Add as much as takes no time; what is left when the window has had its turn."""
+        end = time.perf_counter() + SLICE
+        body = self.widget()
+        layout = None if body is None else body.layout()
+        while self._coming is not None and isinstance(layout, QVBoxLayout) and time.perf_counter() < end:
+            part = next(self._coming, None)
+            if part is None:
+                self._coming = None
+            else:
+                layout.insertWidget(layout.count() - 1, part)
+        if self._coming is None:
+            self._filling.stop()
+        elif not self._filling.isActive():
+            self._filling.start()
+
+    def _parts(self, page: Page | None, body: QWidget) -> Iterator[QWidget]:
+        if page is None:
+            yield self._empty(body)
+            return
+        yield self._head(page, body)
+        if page.said or page.facts:
+            yield self._said(page, body)
+        for section in page.sections:
+            yield _rule(body)
+            yield self._section(section, body)
+        if page.foot:
+            yield _rule(body)
+            yield self._foot(page, body)
 
     def _empty(self, parent: QWidget) -> QWidget:
         words = self._workspace.words
