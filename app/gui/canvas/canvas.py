@@ -16,6 +16,8 @@ from app.gui.canvas.minimap import Minimap
 from app.gui.canvas.view import ChartView
 from app.gui.canvas.zoom_bar import ZoomBar
 from app.i18n import marked
+from app.rendering.painter import rect_of
+from models.layout.geometry import around
 
 if TYPE_CHECKING:
     from app.i18n import Catalogue
@@ -28,8 +30,6 @@ _ = marked
 EDGE = 16
 BETWEEN = 8
 STEP = 1.25
-NARROW = 560
-"""In a canvas that is narrower, the map gives its place to the chart."""
 
 
 class Canvas(QWidget):
@@ -50,6 +50,7 @@ class Canvas(QWidget):
         self.theme = theme
         self._controller: ChartController | None = None
         self._fitted = False
+        self._map_wanted = True
         self.view = ChartView(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -140,8 +141,8 @@ class Canvas(QWidget):
 
     def set_minimap_visible(self, visible: bool) -> None:
         """Show the map, or leave its place to the chart."""
-        self.minimap.setVisible(visible)
-        self._place_overlays()
+        self._map_wanted = visible
+        self._show_map()
 
     def fit(self) -> None:
         """Show the whole chart."""
@@ -206,6 +207,14 @@ class Canvas(QWidget):
     def _camera_moved(self) -> None:
         self._fitted = False
         self.minimap.show_seen(self.view.camera.seen())
+        self._show_map()
+
+    def _show_map(self) -> None:
+        """Show the map, but not over cards as long as all are seen anyway: there is nothing to move to."""
+        state = self._controller
+        whole = rect_of(around(box.rect for box in state.drawing.boxes)) if state else QRectF()
+        needless = self.seen.contains(whole) and not self.view.is_empty(QRectF(self.minimap.geometry()))
+        self.minimap.setVisible(self._map_wanted and not needless)
 
     def _zoomed(self, scale: float) -> None:
         self.zoom_bar.show_scale(scale)
@@ -243,7 +252,7 @@ class Canvas(QWidget):
         mini = self.minimap.geometry()
         mini.moveBottomRight(QPoint(bar.right(), bar.top() - BETWEEN))
         self.minimap.setGeometry(mini)
-        column = max(bar.width(), mini.width() if self.minimap.isVisibleTo(self) else 0)
+        column = max(bar.width(), mini.width() if self._map_wanted else 0)
         self.legend.arrange(width - column - 2 * EDGE - BETWEEN)
         self.legend.move(EDGE, height - EDGE - self.legend.height())
         self.breadcrumbs.move(EDGE, EDGE)
@@ -252,3 +261,4 @@ class Canvas(QWidget):
         )
         bottom = self.legend.y() - BETWEEN if self.legend.isVisibleTo(self) else height
         self.view.keep_free(QRectF(0, top, width, bottom - top))
+        self._show_map()

@@ -16,21 +16,25 @@ from app.i18n import marked
 from app.rendering.fonts import style_font, style_metrics
 from app.rendering.icons import icon_at, icon_pen
 from app.rendering.painter import paint_marks
+from models.layout import styles
+from models.layout.geometry import Point
 from models.layout.legend import LINE_LENGTH, Sample, card_samples, line_samples
 from models.layout.marks import TextStyle, Token
 from models.layout.settings import DEFAULT_LAYERS
+from models.layout.signs import line_marks
 
 if TYPE_CHECKING:
     from app.i18n import Catalogue
     from app.rendering.theme import Theme
+    from models.layout import styles
     from models.layout.drawing import Drawing, Layer
-    from models.layout.legend import LegendWords
+from models.layout.legend import LegendWords
 
 _ = marked
 
 ROW = 24
 PADDING = 10
-GAP = 10
+GAP = 8
 CHECK = 14
 BETWEEN = 6
 STYLE = TextStyle.SMALL
@@ -40,6 +44,13 @@ def _wide(text: str) -> int:
     return round(style_metrics(STYLE).horizontalAdvance(text)) + 1
 
 
+def _usual_sample(layer: Layer) -> Sample:
+    """Return a sample of a layer that is switched off: its first kind of line."""
+    relation = next(relation for relation, home in styles.LAYERS.items() if home is layer)
+    points = (Point(0, 0), Point(LINE_LENGTH, 0))
+    return Sample(marks=line_marks(points, styles.STYLES[relation]), width=LINE_LENGTH, text="")
+
+
 class LayerSwitch(QAbstractButton):
     """A layer: whether it is on, a sample of its lines, its name."""
 
@@ -47,7 +58,7 @@ class LayerSwitch(QAbstractButton):
         super().__init__(parent)
         self.layer = layer
         self._theme = theme
-        self._sample: Sample | None = None
+        self._sample = _usual_sample(layer)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -57,14 +68,14 @@ class LayerSwitch(QAbstractButton):
         self._theme = theme
         self.update()
 
-    def show_sample(self, sample: Sample | None) -> None:
+    def show_sample(self, sample: Sample) -> None:
         """Show how its lines look."""
         self._sample = sample
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size that box, sample and name need."""
-        sample = int(LINE_LENGTH) + BETWEEN if self._sample else 0
+        sample = int(LINE_LENGTH) + BETWEEN
         return QSize(3 + CHECK + BETWEEN + sample + _wide(self.text()) + 3, ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,13 +99,12 @@ class LayerSwitch(QAbstractButton):
             painter.setPen(icon_pen(theme[Token.INK], CHECK))
             painter.drawPath(icon_at("check", box.adjusted(1.5, 1.5, -1.5, -1.5)))
         left = 3 + CHECK + BETWEEN
-        if self._sample is not None:
-            painter.save()
-            painter.setOpacity(1.0 if self.isChecked() else theme.dimmed)
-            painter.translate(left, middle)
-            paint_marks(painter, self._sample.marks, theme)
-            painter.restore()
-            left += int(LINE_LENGTH) + BETWEEN
+        painter.save()
+        painter.setOpacity(1.0 if self.isChecked() else theme.dimmed)
+        painter.translate(left, middle)
+        paint_marks(painter, self._sample.marks, theme)
+        painter.restore()
+        left += int(LINE_LENGTH) + BETWEEN
         painter.setFont(style_font(STYLE))
         painter.setPen(theme[Token.INK if self.isChecked() else Token.INK3])
         words = QRectF(left, 0, self.width() - left, self.height())
@@ -149,7 +159,6 @@ class Legend(Plate):
         self._names: LegendWords | None = None
         self._on: frozenset[Layer] = frozenset()
         self._switches: dict[Layer, LayerSwitch] = {}
-        self._samples: dict[Layer, Sample] = {}
         self._cards: list[SampleLabel] = []
         self._kinds: list[SampleLabel] = []
         self._all = False
@@ -188,11 +197,10 @@ class Legend(Plate):
         for layer, switch in self._switches.items():
             own = replace(drawing, edges=tuple(edge for edge in drawing.edges if edge.layer is layer))
             samples = line_samples(own, names)
-            if samples:
-                # A layer that is off keeps the sample it had.
-                self._samples[layer] = samples[0]
-            switch.show_sample(self._samples.get(layer))
+            switch.show_sample(samples[0] if samples else _usual_sample(layer))
             switch.setChecked(layer in on)
+            switch.setText(self._words(LAYERS[layer]))
+            switch.setAccessibleName(self._words(LAYERS[layer]))
             told = [self._words(LAYERS[layer]), *(sample.text for sample in samples)]
             switch.setToolTip(as_tooltip("\n".join(dict.fromkeys(told))))
         self._renew(self._cards, card_samples(drawing, names))
@@ -206,8 +214,6 @@ class Legend(Plate):
         self._switches = {}
         for layer in drawing.layers:
             switch = LayerSwitch(layer, self._theme, self)
-            switch.setText(self._words(LAYERS[layer]))
-            switch.setAccessibleName(self._words(LAYERS[layer]))
             switch.clicked.connect(lambda on, layer=layer: self.switched.emit(layer, on))
             switch.show()
             self._switches[layer] = switch
@@ -237,9 +243,9 @@ class Legend(Plate):
     def arrange(self, width: int) -> None:
         """Stand in so many rows as this width needs."""
         rows: list[tuple[str, list[QWidget]]] = [
-            (self._words(_("Lines drawn")), self._offered()),
+            (self._words(_("Links")), self._offered()),
             (self._words(_("Signs")), list(self._kinds)),
-            (self._words(_("Cards drawn")), list(self._cards)),
+            (self._words(_("Boxes")), list(self._cards)),
         ]
         told = [(head, parts) for head, parts in rows if parts]
         for switch in self._switches.values():
@@ -252,7 +258,9 @@ class Legend(Plate):
             x = PADDING + column
             for part in parts:
                 size = part.sizeHint()
-                if x + size.width() > width - PADDING - ROW and x > PADDING + column:
+                # The first row leaves room for the button.
+                room = width - PADDING - (ROW if y < ROW else 0)
+                if x + size.width() > room and x > PADDING + column:
                     x, y = PADDING + column, y + ROW
                 part.setGeometry(x, y, size.width(), ROW)
                 x += size.width() + GAP

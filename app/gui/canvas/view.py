@@ -22,9 +22,9 @@ from app.gui.canvas.camera import Camera
 from app.gui.canvas.controller import Changed
 from app.gui.canvas.fade import Fade
 from app.gui.canvas.keyboard import Keyboard
+from app.gui.canvas.overlay import Overlay
 from app.gui.canvas.pointer import Pointer
 from app.gui.canvas.prepared import Detail, Prepared, detail_at
-from app.gui.canvas.rings import Handles, Hover, Ring
 from app.gui.plain import as_tooltip
 from app.rendering.painter import rect_of
 from models.layout.geometry import Point, Rect
@@ -61,19 +61,13 @@ class ChartView(QGraphicsView):
         self._controller: ChartController | None = None
         self._prepared: Prepared | None = None
         self._settings: ChartSettings | None = None
-        self._hovered: str | None = None
         self._free = QRectF()
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(scene)
         self._base = BaseLayer(theme)
-        self._hover = Hover(theme)
-        self._ring = Ring(theme)
-        self._focus_ring = Ring(theme, dashed=True)
-        self._handles = Handles(theme)
-        for height, item in enumerate(self._layers):
-            item.setZValue(height)
-            scene.addItem(item)
+        scene.addItem(self._base)
+        self._overlay = Overlay(scene, theme)
         self.camera = Camera(self)
         self._fade = Fade(self, self.camera)
         self.camera.about_to_zoom.connect(self._fade_detail)
@@ -81,10 +75,6 @@ class ChartView(QGraphicsView):
         self._keyboard = Keyboard(self)
         self._set_up()
         self.set_theme(theme)
-
-    @property
-    def _layers(self) -> tuple[BaseLayer, Hover, Ring, Ring, Handles]:
-        return self._base, self._hover, self._ring, self._focus_ring, self._handles
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -117,7 +107,7 @@ class ChartView(QGraphicsView):
         """Show a chart from now on, fitted in."""
         self._fade.stop()
         self._controller = controller
-        self._hovered = None
+        self._overlay.hover(None)
         self._load()
         self.fit(glide=False)
         self._emphasise()
@@ -134,8 +124,8 @@ class ChartView(QGraphicsView):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         self._fade.stop()
-        for item in self._layers:
-            item.set_theme(theme)
+        self._base.set_theme(theme)
+        self._overlay.set_theme(theme)
         self.setBackgroundBrush(theme[Token.CANVAS])
 
     def _load(self) -> None:
@@ -150,8 +140,7 @@ class ChartView(QGraphicsView):
             key=lambda box: -(tree.size(box.id) + box.hidden),
         )
         self._base.show_drawing(self._prepared, tuple(named[:NAMED]))
-        folded = [box for box in tree.boxes.values() if state.is_collapsed(box.id) and box.hidden]
-        self._handles.show_folded(folded)
+        self._overlay.show_drawing(state, self._prepared)
         self.camera.set_bounds(rect_of(state.drawing.bounds))
 
     def _change_drawing(self) -> None:
@@ -204,28 +193,11 @@ class ChartView(QGraphicsView):
         self._base.set_emphasis(Emphasis(lit, lines))
 
     def _place_rings(self) -> None:
-        state = self._controller
-        if state is None:
-            return
-        self._ring.surround(self.box(state.selected))
-        by_key = self.hasFocus() and state.current != state.selected
-        self._focus_ring.surround(self.box(state.current) if by_key else None)
-        self._offer_handles()
-
-    def _offer_handles(self) -> None:
-        state = self._controller
-        if state is None:
-            return
-        near = {state.selected, state.current, self._hovered}
-        offered = [self.box(actor) for actor in near if actor and state.can_collapse(actor)]
-        self._handles.show_open(box for box in offered if box is not None)
+        self._overlay.place(by_keyboard=self.hasFocus())
 
     def hover(self, actor: str | None) -> None:
         """Show that a box is under the pointer."""
-        if actor != self._hovered:
-            self._hovered = actor
-            self._hover.surround(self.box(actor))
-            self._offer_handles()
+        self._overlay.hover(actor)
 
     # --- finding ----------------------------------------------------------------------------------
 
@@ -244,12 +216,19 @@ class ChartView(QGraphicsView):
 
     def handle_at(self, place: QPoint) -> str | None:
         """Return whose handle is at a place of the viewport."""
-        return self._handles.at(self._scene_place(place), self.camera.scale)
+        return self._overlay.handle_at(self._scene_place(place), self.camera.scale)
 
     def handle_place(self, actor: str) -> QPoint:
         """Return where the handle of a box stands in the viewport."""
         box = self.box(actor)
-        return self.mapFromScene(self._handles.place(box).center()) if box else QPoint()
+        return self.mapFromScene(self._overlay.handle_place(box).center()) if box else QPoint()
+
+    def is_empty(self, part: QRectF) -> bool:
+        """Return whether no box stands in a part of the viewport."""
+        corner = self.camera.to_scene(part.topLeft())
+        size = part.size() / self.camera.scale
+        rect = Rect(corner.x(), corner.y(), size.width(), size.height())
+        return self._prepared is None or not self._prepared.boxes_in(rect)
 
     def told_at(self, place: QPoint) -> str:
         """Return what is told of the box or the line at a place of the viewport."""

@@ -147,6 +147,7 @@ class MadeUp:
             relations={relation: relation.value for relation in RelationType},
             shapes={shape: shape.value for shape in Shape},
             stack="stack",
+            quiet="quiet",
         )
 
 
