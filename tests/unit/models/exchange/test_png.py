@@ -37,11 +37,9 @@ def test_its_rows_are_read_again(picture: Path) -> None:
     assert list(read_rows(picture)) == ROWS
 
 
-@pytest.mark.parametrize("cut", [1, 12, 13, 30, 60])
+@pytest.mark.parametrize("cut", [1, 13, 30, 60])
 def test_a_file_that_was_cut_is_noticed(picture: Path, cut: int) -> None:
     picture.write_bytes(picture.read_bytes()[:-cut])
-    if cut == 12:
-        return  # only the mark of the end is missing: every row is there
     with pytest.raises(BadInputError, match="damaged-picture"):
         list(read_rows(picture))
 
@@ -56,7 +54,12 @@ def test_a_changed_byte_is_noticed(picture: Path) -> None:
 
 def test_what_breaks_off_ends_no_picture(tmp_path: Path) -> None:
     path = tmp_path / "x.png"
-    with pytest.raises(KeyboardInterrupt), path.open("wb") as file, PngWriter(file, 5, 7, 1, "") as writer:
-        writer.rows(ROWS[0], 15, 1)
-        raise KeyboardInterrupt
+
+    def broken_off() -> None:
+        with path.open("wb") as file, PngWriter(file, 5, 7, 1, "") as writer:
+            writer.rows(ROWS[0], 15, 1)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken_off()
     assert b"IEND" not in path.read_bytes()

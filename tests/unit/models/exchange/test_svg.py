@@ -52,9 +52,7 @@ def test_a_text_that_was_left_out_is_missed(tmp_path: Path) -> None:
 
 def test_each_box_is_a_group_with_a_title() -> None:
     root = ElementTree.fromstring(written(sheet_of_small()))
-    titles = {
-        group.get("id"): group.findtext(f"{NAMESPACE}title") for group in root.iter(f"{NAMESPACE}g")
-    }
+    titles = {group.get("id"): group.findtext(f"{NAMESPACE}title") for group in root.iter(f"{NAMESPACE}g")}
     assert titles["box-styrelsen"] == "Styrelsen <&>"
     assert titles["box-direktor"] == "Direktör, Leder 123"
     assert "edge-manages_direktor_chefer" in titles
