@@ -79,6 +79,10 @@ class Charts:
             del self._kept[next(iter(self._kept))]
         return found
 
+    def forget(self) -> None:
+        """Forget the drawings made so far: something in the regions has changed."""
+        self._kept.clear()
+
     def words(self, region: str) -> ChartWords:
         """Return the words of a region's charts."""
         organisation = self._session.organisation(region)

@@ -16,6 +16,8 @@ APART = 16.0
 SEAT_SPINE = 32.0
 """Seats hang on spines of their own beside the axis, which is left free for what runs down it."""
 _INSET = 12.0
+_FARTHEST = 36.0
+"""No line runs farther from the axis: beyond stand the cards beside it."""
 
 
 def offsets(count: int, *, fixed: bool) -> list[float]:
@@ -28,9 +30,11 @@ def offsets(count: int, *, fixed: bool) -> list[float]:
     >>> offsets(2, fixed=False), offsets(3, fixed=True)
     ([-8.0, 8.0], [0.0, 16.0, -16.0])
     """
-    if not fixed:
-        return [(place - (count - 1) / 2) * APART for place in range(count)]
-    return [APART * ((place + 1) // 2) * (1 if place % 2 else -1) + 0.0 for place in range(count)]
+    places = [place - (count - 1) / 2 for place in range(count)]
+    if fixed:
+        places = [(place + 1) // 2 * (1.0 if place % 2 else -1.0) + 0.0 for place in range(count)]
+    apart = min(APART, _FARTHEST / max(map(abs, places), default=1) if count > 1 else APART)
+    return [place * apart + 0.0 for place in places]
 
 
 def strand(above: Rect, below: Rect, slot: Slot, offset: float, *, apart: bool) -> tuple[Point, ...]:

@@ -52,14 +52,14 @@ def breaks(word: str) -> tuple[int, ...]:
     low = word.lower()
     for seam in SEAMS:
         at = low.find(seam, _LEAST)
-        if at >= _LEAST and len(word) - at >= _LEAST + 1:
+        if _is_seam(low, at):
             found.add(at)
-    return tuple(sorted(at for at in found if _is_seam(low, at)))
+    return tuple(sorted(found))
 
 
 def _is_seam(word: str, at: int) -> bool:
-    """Whether the part before a seam can stand by itself: it has a vowel and is no stump."""
-    return at >= _LEAST and any(character in _VOWELS for character in word[:at])
+    """Whether the parts at a seam can stand by themselves: they are no stumps, and the first has a vowel."""
+    return _LEAST <= at < len(word) - _LEAST and not _VOWELS.isdisjoint(word[:at])
 
 
 def wrap(text: str, width: float, style: TextStyle, measure: Measure) -> list[str]:
