@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from models.core.relations import RelationType
 from models.layout.drawing import Layer, View
 from models.layout.settings import ChartSettings, Orientation
+from models.layout.styles import LAYERS, TURNED
 from models.layout.tree import Block, Step, tidy
 from tests.builders import actor, organisation, relation, trees
 from tests.chart_checks import drawn, faults, overlapping
@@ -95,15 +96,18 @@ def test_parents_make_no_circle_and_are_drawn(region: Organisation) -> None:
 
 
 @given(organisations())
-def test_a_line_without_records_states_nothing(region: Organisation) -> None:
+def test_a_line_has_all_records_of_its_layer_and_a_quiet_one_has_none_to_have(region: Organisation) -> None:
+    told: dict[tuple[Layer, str, str], set[str]] = {}
+    for kind in RelationType:
+        for source, target, record in region.structure.pairs(kind):
+            ends = (target, source) if kind in TURNED else (source, target)
+            told.setdefault((LAYERS[kind], *ends), set()).add(record.id)
+    related = {frozenset(key[1:]) for key in told}
     for edge in drawn(region, ChartSettings(layers=frozenset(Layer))).edges:
-        related = [
-            record.id
-            for source, target, record in region.structure.pairs(edge.relation)
-            if {source, target} == {edge.source, edge.target}
-        ]
-        assert set(related) <= set(edge.records) or not edge.records
-        assert bool(edge.records) == bool(related) or not edge.records
+        if edge.records:
+            assert set(edge.records) == told[edge.layer, edge.source, edge.target]
+        else:
+            assert frozenset((edge.source, edge.target)) not in related
 
 
 # --- the tidy tree ----------------------------------------------------------------------------------------
