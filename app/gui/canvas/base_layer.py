@@ -85,17 +85,23 @@ class BaseLayer(QGraphicsItem):
         boxes, edges = self._prepared.boxes_in(part), self._prepared.edges_in(part)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         detail = detail_at(scale)
-        if detail is Detail.FULL:
-            paint(painter, self._prepared.ground, self._theme, scale)
-        else:
-            paint(painter, self._prepared.bare_ground, self._theme, scale)
-            paint_ground_words(painter, self._prepared.drawing, self._theme)
+        title = self._paint_ground(painter, self._prepared, detail, scale)
         if self._emphasis is None:
             self._paint_parts(painter, boxes, edges, detail, scale)
         else:
             self._paint_dimmed(painter, boxes, edges, detail, scale, self._emphasis)
         if detail is Detail.FAR:
-            paint_labels(painter, [box for box in self._named if box.rect.touches(part)], self._theme)
+            named = [box for box in self._named if box.rect.touches(part)]
+            paint_labels(painter, named, self._theme, title)
+
+    def _paint_ground(self, painter: QPainter, prepared: Prepared, detail: Detail, scale: float) -> QRectF:
+        """Paint what stands behind cards and lines; return the place of the title on the screen."""
+        if detail is Detail.FULL:
+            paint(painter, prepared.ground, self._theme, scale)
+            return QRectF()
+        paint(painter, prepared.bare_ground, self._theme, scale)
+        only_title = detail is Detail.FAR
+        return paint_ground_words(painter, prepared.drawing, self._theme, only_title=only_title)
 
     def _paint_dimmed(
         self,

@@ -74,6 +74,7 @@ class Breadcrumbs(Plate):
             button.set_style(TextStyle.CARD_TITLE)
         button.clicked.connect(lambda: self.chosen.emit(actor))
         self._row.addWidget(button)
+        button.show()
 
 
 class _Chevron(QWidget):

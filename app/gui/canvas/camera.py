@@ -40,6 +40,7 @@ class Camera(QObject):
         self._bounds = QRectF()
         self.scale = 1.0
         self.centre = QPointF()
+        self.fitted = False
         self.reduced_motion = False
         self._start = (1.0, QPointF())
         self._goal = (1.0, QPointF())
@@ -67,9 +68,10 @@ class Camera(QObject):
         room = max(bounds.width(), bounds.height()) + 40_000
         self._view.setSceneRect(bounds.adjusted(-room, -room, room, room))
 
-    def look(self, scale: float, centre: QPointF, *, glide: bool = False) -> None:
-        """Look at a place with a zoom, at once or gliding there."""
+    def look(self, scale: float, centre: QPointF, *, glide: bool = False, fitted: bool = False) -> None:
+        """Look at a place with a zoom, at once or gliding there; ``fitted`` when that shows everything."""
         self._glide.stop()
+        self.fitted = fitted
         scale = min(max(scale, self.smallest()), LARGEST)
         centre = self._held(centre)
         if glide and not self.reduced_motion and self._view.isVisible():
@@ -95,7 +97,8 @@ class Camera(QObject):
             return
         scale = min(free.width() / rect.width(), free.height() / rect.height(), largest)
         scale = min(max(scale, SMALLEST), LARGEST)
-        self.look(scale, rect.center() - (free.center() - self.middle()) / scale, glide=glide)
+        centre = rect.center() - (free.center() - self.middle()) / scale
+        self.look(scale, centre, glide=glide, fitted=True)
 
     def bring_into_sight(self, rect: QRectF, free: QRectF, *, glide: bool = True) -> None:
         """Move as little as needed for a part of the scene to be seen within a part of the viewport."""

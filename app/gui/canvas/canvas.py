@@ -49,7 +49,6 @@ class Canvas(QWidget):
         self._words = words
         self.theme = theme
         self._controller: ChartController | None = None
-        self._fitted = False
         self._map_wanted = True
         self.view = ChartView(theme, self)
         layout = QVBoxLayout(self)
@@ -101,7 +100,6 @@ class Canvas(QWidget):
         self._controller.listen(self._follow)
         self._show_state()
         self.view.show_chart(self._controller)
-        self._fitted = True
         self.state_changed.emit()
 
     def renew(self, source: ChartSource) -> None:
@@ -147,7 +145,6 @@ class Canvas(QWidget):
     def fit(self) -> None:
         """Show the whole chart."""
         self.view.fit()
-        self._fitted = True
 
     def zoom_to(self, scale: float) -> None:
         """Zoom around the box at hand, or the middle: 1.0 is 100 %."""
@@ -205,7 +202,6 @@ class Canvas(QWidget):
         menu.popup(place)
 
     def _camera_moved(self) -> None:
-        self._fitted = False
         self.minimap.show_seen(self.view.camera.seen())
         self._show_map()
 
@@ -236,11 +232,9 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the overlays at their edges, and the chart fitted in as long as it was."""
         super().resizeEvent(event)
-        fitted = self._fitted
         self._place_overlays()
-        if fitted:
+        if self.view.camera.fitted:
             self.view.fit(glide=False)
-            self._fitted = True
 
     def _place_overlays(self) -> None:
         width, height = self.width(), self.height()

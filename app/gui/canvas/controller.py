@@ -156,6 +156,7 @@ class ChartController:
         if actor in self.shown or actor not in self.whole:
             return False
         above = frozenset(self.whole.above(actor))
+        self.touched = next((higher for higher in self.whole.above(actor) if higher in self.shown), None)
         focus = self.settings.focus
         self._go(
             collapsed=self.settings.collapsed - above,

@@ -26,9 +26,8 @@ from models.layout.signs import line_marks
 if TYPE_CHECKING:
     from app.i18n import Catalogue
     from app.rendering.theme import Theme
-    from models.layout import styles
     from models.layout.drawing import Drawing, Layer
-from models.layout.legend import LegendWords
+    from models.layout.legend import LegendWords
 
 _ = marked
 

@@ -65,23 +65,28 @@ def paint_titles(painter: QPainter, boxes: Iterable[Box], theme: Theme, scale: f
     painter.restore()
 
 
-def paint_ground_words(painter: QPainter, drawing: Drawing, theme: Theme) -> None:
+def paint_ground_words(painter: QPainter, drawing: Drawing, theme: Theme, *, only_title: bool) -> QRectF:
     """Write what stands behind the cards of a chart that is zoomed out, as large as can be read.
 
     The title stays; what stands under it would be as wide as the cards beside it, and is left out.
+    Returns the place of the title.
     """
+    place = QRectF()
     to_screen = painter.worldTransform()
     painter.save()
     painter.setWorldTransform(QTransform())
     for mark, style in (
-        *((mark, STYLE) for mark in drawing.ground if isinstance(mark, Words)),
+        *((mark, STYLE) for mark in drawing.ground if isinstance(mark, Words) and not only_title),
         *((mark, TextStyle.PANEL_TITLE) for mark in drawing.heading[:1]),
     ):
         painter.setFont(style_font(style))
         painter.setPen(theme[mark.token])
         at = to_screen.map(QPointF(mark.at.x, mark.at.y))
         painter.drawText(at + QPointF(0, _apart(mark, drawing) * (1 - to_screen.m22())), mark.text)
+        metrics = style_metrics(style)
+        place = QRectF(at.x(), at.y() - metrics.ascent(), metrics.horizontalAdvance(mark.text), LABEL_LINE)
     painter.restore()
+    return place
 
 
 def _apart(words: Words, drawing: Drawing) -> float:
@@ -94,19 +99,19 @@ def _apart(words: Words, drawing: Drawing) -> float:
     return 0.0
 
 
-def paint_labels(painter: QPainter, boxes: Sequence[Box], theme: Theme) -> None:
-    """Write the names of some boxes over a far chart, the first ones first, none upon another."""
+def paint_labels(painter: QPainter, boxes: Sequence[Box], theme: Theme, title: QRectF) -> None:
+    """Write the names of some boxes over a far chart, the first ones first, each where nothing stands yet."""
     to_screen = painter.worldTransform()
     painter.save()
     painter.setWorldTransform(QTransform())
     painter.setFont(font_of(LABEL_SIZE, 600))
     metrics = painter.fontMetrics()
-    taken: list[QRectF] = []
+    taken = [title]
     ground = QColor(theme[Token.CANVAS])
     ground.setAlphaF(0.88)
     names = Counter(box.title for box in boxes)
     for box in boxes:
-        if len(taken) == MOST_LABELS:
+        if len(taken) > MOST_LABELS:
             break
         rect = to_screen.mapRect(QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height))
         # Of several with the same title, the second line tells which.

@@ -151,9 +151,7 @@ class ChartView(QGraphicsView):
         self._fade.keep()
         self._load()
         stood, stands = old.boxes.get(anchor or ""), self.box(anchor)
-        now = state.settings
-        same = (before.view, before.focus, before.orientation) == (now.view, now.focus, now.orientation)
-        if same and stood is not None and stands is not None:
+        if stood is not None and stands is not None and not _is_another_chart(before, state):
             # The box at hand stays where it is on the screen, whatever happens around it.
             moved = QPointF(stands.rect.x - stood.rect.x, stands.rect.y - stood.rect.y)
             self._fade.move(moved)
@@ -387,3 +385,12 @@ class ChartView(QGraphicsView):
 
     def _tell(self, event: QHelpEvent) -> None:
         QToolTip.showText(event.globalPos(), as_tooltip(self.told_at(event.pos())), self.viewport())
+
+
+def _is_another_chart(before: ChartSettings, state: ChartController) -> bool:
+    """Return whether so much has changed that the chart is looked at anew, from the whole."""
+    now = state.settings
+    folded = before.collapsed ^ now.collapsed
+    return (before.view, before.focus, before.orientation) != (now.view, now.focus, now.orientation) or (
+        len(folded) > 1 and state.touched is None
+    )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from app.rendering import icons
 from app.rendering.colours import ThemeName
 from app.rendering.icons import FOLDER, STROKE, icon_at, icon_pen, themed_icon
 from app.rendering.svg_path import read_path
@@ -68,7 +69,10 @@ def test_path_data_of_every_kind() -> None:
     assert (end.x(), end.y()) == pytest.approx((17, 15))
 
 
-def test_an_icon_is_sharp_on_dense_screens_and_faint_when_disabled(qtbot: QtBot) -> None:
+def test_an_icon_is_sharp_on_dense_screens_and_faint_when_disabled(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(icons, "densities", lambda: {1.0, 2.0})
     icon = themed_icon("users", theme(ThemeName.LIGHT), Token.POL)
     size = icon.availableSizes()[0]
     dense = icon.pixmap(size, 2.0)
