@@ -12,6 +12,7 @@ from app.labels import label
 from models.core.structure import DIRECTOR
 from models.core.texts import Form
 from models.core.vocabulary import ActorKind, Binding
+from models.layout.chart import kin_of
 from models.layout.draw import draw
 from models.layout.measure import FontWidths, TableMeasure
 from models.layout.words import ChartWords
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from app.session import Session
     from models.core.actors import Actor
     from models.core.organisation import Organisation
-    from models.core.texts import Language
+    from models.core.texts import Language, Text
+    from models.layout.chart import Kin
     from models.layout.drawing import Drawing
     from models.layout.layered import Run
     from models.layout.settings import ChartSettings
@@ -65,29 +67,43 @@ class Charts:
         self._session = session
         self._words = words
         self._language = language
-        self._kept: dict[tuple[str, ChartSettings], Drawing] = {}
+        self._kept: dict[tuple[str, Text, ChartSettings], Drawing] = {}
+        self._known_words: dict[tuple[str, Text], ChartWords] = {}
+        self._kin: dict[str, Kin] = {}
 
     def drawing(self, region: str, settings: ChartSettings) -> Drawing:
         """Return a region's drawing; the last ones made are kept."""
-        key = (region, settings)
+        organisation = self._session.organisation(region)
+        key = (region, organisation.region.name, settings)
         found = self._kept.pop(key, None)
         if found is None:
+            if region not in self._kin:
+                self._kin[region] = kin_of(organisation)
             words = self.words(region)
-            found = draw(self._session.organisation(region), settings, words, table_measure(), self._run)
+            found = draw(organisation, settings, words, table_measure(), self._run, self._kin[region])
         self._kept[key] = found
         while len(self._kept) > _KEPT:
             del self._kept[next(iter(self._kept))]
         return found
 
     def forget(self) -> None:
-        """Forget the drawings made so far: something in the regions has changed."""
+        """Forget all that was made so far: something in the regions has changed."""
         self._kept.clear()
+        self._known_words.clear()
+        self._kin.clear()
 
     def words(self, region: str) -> ChartWords:
         """Return the words of a region's charts."""
         organisation = self._session.organisation(region)
+        key = (region, organisation.region.name)
+        if key not in self._known_words:
+            self._known_words[key] = self._words_of(organisation)
+        return self._known_words[key]
+
+    def _words_of(self, organisation: Organisation) -> ChartWords:
         say = self._words
-        lines = {actor.id: self._lines(organisation, actor) for actor in organisation.actors.values()}
+        heads = _heads(organisation)
+        lines = {actor.id: self._lines(organisation, actor, heads) for actor in organisation.actors.values()}
         return ChartWords(
             titles={name: one[0] for name, one in lines.items()},
             seconds={name: one[1] for name, one in lines.items()},
@@ -95,7 +111,7 @@ class Charts:
             subtitle=self._subtitle(organisation),
             elected=say(_("The elected")),
             employed=say(_("The employed")),
-            aside=say(_("Beside the line")),
+            aside=say(_("Outside the line")),
             outside=say(_("Outside the region")),
             documents=say(_("Documents")),
         )
@@ -107,10 +123,14 @@ class Charts:
             parts.append(instrument.version[self._language])
         return ", ".join(parts)
 
-    def _lines(self, organisation: Organisation, actor: Actor) -> tuple[str, str]:
+    def _lines(
+        self, organisation: Organisation, actor: Actor, heads: Mapping[str, list[str]]
+    ) -> tuple[str, str]:
         """Return the two lines of a card: what it is called, and where it belongs or what is left open."""
         forms = actor.noun[self._language]
-        if actor.collective:
+        if actor.binding is Binding.CONCERNED:
+            title = forms[Form.INDEFINITE]
+        elif actor.collective:
             title = forms[Form.PLURAL]
         elif actor.kind in (ActorKind.BODY, ActorKind.UNIT):
             title = self._name(actor)
@@ -121,7 +141,7 @@ class Charts:
             short = self._without(title, home)
             if short is not None:
                 return _capital(short), _capital(self._name(home))
-        return _capital(title), self._second(organisation, actor)
+        return _capital(title), self._second(organisation, actor, heads.get(actor.id, []))
 
     def _name(self, actor: Actor) -> str:
         """Return what an individual is called in running text; English goes without its article."""
@@ -145,20 +165,19 @@ class Charts:
             return " ".join(words) if words and last in _LINKS[self._language] else None
         return None
 
-    def _second(self, organisation: Organisation, actor: Actor) -> str:
+    def _second(self, organisation: Organisation, actor: Actor, heads: list[str]) -> str:
         say = self._words
         if actor.binding is Binding.CONCERNED:
             return _capital(label(Binding.CONCERNED, say))
         if actor.collective:
             return say(_("Number not stated"))
         if actor.kind is ActorKind.UNIT:
-            return self._head(organisation, actor)
+            return self._led_by(organisation, heads)
         if actor.kind is ActorKind.POST:
             return self._headed(organisation, actor)
         return ""
 
-    def _head(self, organisation: Organisation, actor: Actor) -> str:
-        heads = [name for name, units in organisation.structure.headed.items() if actor.id in units]
+    def _led_by(self, organisation: Organisation, heads: list[str]) -> str:
         if len(heads) != 1 or organisation.actors[heads[0]].object != DIRECTOR:
             return ""
         return self._words(_("Led by the director"))
@@ -168,6 +187,15 @@ class Charts:
         if len(units) != 1 or actor.object == DIRECTOR:
             return ""
         return _capital(self._name(organisation.actors[units[0]]))
+
+
+def _heads(organisation: Organisation) -> dict[str, list[str]]:
+    """Return who heads each unit."""
+    found: dict[str, list[str]] = {}
+    for head, units in organisation.structure.headed.items():
+        for unit in units:
+            found.setdefault(unit, []).append(head)
+    return found
 
 
 def _capital(text: str) -> str:

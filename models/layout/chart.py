@@ -36,6 +36,24 @@ class Link(Struct, frozen=True):
     records: tuple[str, ...]
 
 
+class Kin(Struct, frozen=True, kw_only=True):
+    """What of a chart does not depend on how one looks at it: worked out once for an organisation.
+
+    Parameters
+    ----------
+    spheres : mapping of str to Sphere
+        On whose side each actor is.
+    ties : mapping of str to Tie
+        Why an actor stands under its parent.
+    links : tuple of Link
+        The lines of all layers.
+    """
+
+    spheres: Mapping[str, Sphere]
+    ties: Mapping[str, Tie]
+    links: tuple[Link, ...]
+
+
 class Chart(Struct, frozen=True, kw_only=True):
     """Who stands where, before anything has a place.
 
@@ -108,7 +126,15 @@ def links_of(organisation: Organisation) -> tuple[Link, ...]:
     )
 
 
-def chart_of(organisation: Organisation, settings: ChartSettings) -> Chart:
+def kin_of(organisation: Organisation) -> Kin:
+    """Return who belongs to whom in an organisation."""
+    sides = spheres(organisation)
+    ties = Parents(organisation, sides).ties()
+    links = tuple(link for link in links_of(organisation) if _is_drawn(organisation, link, ties))
+    return Kin(spheres=sides, ties=ties, links=links)
+
+
+def chart_of(organisation: Organisation, settings: ChartSettings, kin: Kin | None = None) -> Chart:
     """Return the chart of an organisation.
 
     Parameters
@@ -117,15 +143,16 @@ def chart_of(organisation: Organisation, settings: ChartSettings) -> Chart:
         The region.
     settings : ChartSettings
         The view, the branch, and what is folded away.
+    kin : Kin, optional
+        From ``kin_of``, where it is at hand.
 
     Returns
     -------
     Chart
         Every actor of the view stands in it exactly once, or is counted among the hidden.
     """
-    sides = spheres(organisation)
-    ties = Parents(organisation, sides).ties()
-    links = links_of(organisation)
+    known = kin or kin_of(organisation)
+    sides, ties, links = known.spheres, known.ties, known.links
     kept = _kept(organisation, settings, sides, ties, links)
     ties = {name: tie for name, tie in ties.items() if name in kept and tie.parent in kept}
     order = [name for name in organisation.actors if name in kept]
@@ -143,7 +170,7 @@ def chart_of(organisation: Organisation, settings: ChartSettings) -> Chart:
         children={name: () if name in hidden else children.get(name, ()) for name in shown},
         top=top,
         aside=tuple(name for name in roots if name != top),
-        links=_between([link for link in links if _is_drawn(organisation, link, ties)], shown, ties),
+        links=_between(links, shown, ties),
         hidden=hidden,
         stacks=frozenset(name for name in shown if organisation.actors[name].collective),
     )

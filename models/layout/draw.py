@@ -16,7 +16,7 @@ from models.layout.spheres import icon_of, shape_of
 
 if TYPE_CHECKING:
     from models.core.organisation import Organisation
-    from models.layout.chart import Chart
+    from models.layout.chart import Chart, Kin
     from models.layout.layered import Run
     from models.layout.measure import Measure
     from models.layout.settings import ChartSettings
@@ -34,6 +34,7 @@ def draw(
     words: ChartWords,
     measure: Measure,
     run: Run | None = None,
+    kin: Kin | None = None,
 ) -> Drawing:
     """Return the drawing of a region.
 
@@ -49,6 +50,8 @@ def draw(
         Tells how wide a text is.
     run : callable, optional
         Runs the child that lays out delegation in layers; without it, or when it fails, the tree has to do.
+    kin : Kin, optional
+        From ``kin_of``, where it is at hand.
 
     Returns
     -------
@@ -56,7 +59,7 @@ def draw(
         With every actor of the view once, and the lines of the layers chosen. The places of the cards do not
         depend on the layers.
     """
-    chart = chart_of(organisation, settings)
+    chart = chart_of(organisation, settings, kin)
     layers = None if run is None else in_layers(organisation, chart, settings, words, measure, run)
     if layers is None:
         places = place(organisation, chart, settings, words, measure)

@@ -16,6 +16,8 @@ APART = 16.0
 SEAT_SPINE = 32.0
 """Seats hang on spines of their own beside the axis, which is left free for what runs down it."""
 _INSET = 12.0
+_JOG = 14.0
+"""A line that would step aside by less goes straight on."""
 _FARTHEST = 36.0
 """No line runs farther from the axis: beyond stand the cards beside it."""
 
@@ -66,7 +68,7 @@ def _clamp(at: float, low: float, high: float) -> float:
 def _branch(above: Rect, below: Rect, offset: float) -> tuple[Point, ...]:
     begin = _clamp(above.centre.x + offset, above.x + _INSET, above.right - _INSET)
     end = _clamp(below.centre.x + offset, below.x + _INSET, below.right - _INSET)
-    if abs(begin - end) < 1:
+    if abs(begin - end) < _JOG and below.x + _INSET <= begin <= below.right - _INSET:
         return (Point(begin, above.bottom), Point(begin, below.y))
     bus = below.y - BUS + _clamp(offset / 2, 8 - BUS, BUS - 8)
     return (Point(begin, above.bottom), Point(begin, bus), Point(end, bus), Point(end, below.y))

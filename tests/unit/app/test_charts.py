@@ -1,0 +1,78 @@
+"""The words of charts: as the data has them, shortened only by its own forms, never a number invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.charts import Charts, table_measure
+from app.i18n import catalogue
+from models.layout.marks import TextStyle
+from models.layout.settings import ChartSettings
+from tests.chart_checks import session
+
+
+def words(region: str, language: str) -> dict[str, tuple[str, str]]:
+    code = "sv" if language == "sv" else "en"
+    found = Charts(session(), catalogue("en"), code).words(region)
+    return {name: (title, found.seconds[name]) for name, title in found.titles.items()}
+
+
+@pytest.mark.parametrize(
+    ("actor", "lines"),
+    [
+        ("regionstyrelse", ("Regionstyrelsen", "")),
+        ("regionstyrelsens-ordforande", ("Ordförande", "Regionstyrelsen")),
+        ("namnd", ("Nämnder", "Number not stated")),
+        ("regionkontor", ("Regionkontoret", "Led by the director")),
+        ("centrumbildningens-enhet", ("Enheter", "Centrumbildningen")),
+        ("ansvarig-namnd", ("Ansvarig nämnd", "The one concerned")),
+        ("styrelsens-forvaltning", ("Förvaltningar underställda styrelsen", "Number not stated")),
+    ],
+)
+def test_cards_say_what_an_actor_is_called_and_where_it_belongs(actor: str, lines: tuple[str, str]) -> None:
+    assert words("vastmanland", "sv")[actor] == lines
+
+
+def test_english_cards_have_no_article() -> None:
+    found = words("vastmanland", "en")
+    assert found["regionstyrelse"][0] == "Regional board"
+    assert found["regionstyrelsens-ordforande"] == ("Chair", "Regional board")
+
+
+def test_a_name_is_not_cut_where_a_word_would_be_left_hanging() -> None:
+    title, second = words("onamnd", "sv")["utvecklingsnamndens-forvaltning"]
+    assert title == "Förvaltningen knuten till regionala utvecklingsnämnden"
+    assert second == ""
+
+
+def test_a_post_in_a_unit_says_which() -> None:
+    titles = words("exempel", "sv")
+    assert titles["lakare-barnklinik-i-exempelstad-2"] == ("Läkare", "Barnkliniken 2 i Exempelstad")
+
+
+@pytest.mark.parametrize("region", ["halland", "onamnd", "jamtland-harjedalen", "vastmanland", "orebro-lan"])
+def test_every_card_has_a_title_that_begins_with_a_capital(region: str) -> None:
+    for title, _ in words(region, "sv").values():
+        assert title[:1] == title[:1].upper() != ""
+
+
+def test_the_subtitle_names_the_instruction_and_its_version() -> None:
+    found = Charts(session(), catalogue("en"), "sv").words("vastmanland")
+    assert found.title == "Region Västmanland"
+    assert found.subtitle.endswith("senast reviderad 2023-09-05, § 158")
+
+
+def test_a_drawing_is_made_once_and_few_are_kept() -> None:
+    charts = Charts(session(), catalogue("en"), "sv")
+    first = charts.drawing("halland", ChartSettings())
+    assert charts.drawing("halland", ChartSettings()) is first
+    for width in range(20):
+        charts.drawing("halland", ChartSettings(aspect=1 + width / 100))
+    assert charts.drawing("halland", ChartSettings()) is not first
+
+
+def test_the_table_measures_by_the_bundled_font() -> None:
+    measure = table_measure()
+    assert measure is table_measure()
+    assert 40 < measure.width("Region", TextStyle.CARD_TITLE) < 60
+    assert measure.width("111", TextStyle.SMALL) == measure.width("888", TextStyle.SMALL)
