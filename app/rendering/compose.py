@@ -16,6 +16,7 @@ from app.rendering.stamp_words import VIEWS, Stamps
 from app.rendering.warnings import fewer_dots, shrunk, small_text
 from models.core.errors import UserFacingError
 from models.layout.cropping import cropped, seen
+from models.layout.drawing import View
 from models.layout.emphasis import emphasised
 from models.layout.paper import Paper, Plan, Turn, many_pages, one_page
 from models.layout.stamp import framed, stamped
@@ -68,6 +69,8 @@ class Composition:
         branch = branch_of(request)
         if branch is not None:
             name = self.stamps.organisation.actor(branch).name[words.language]
+            if request.settings.view is View.ALL:
+                return words(_("Branch: {name}")).format(name=name)
             return words(_("{view}, branch: {name}")).format(view=view, name=name)
         if request.scope is Scope.VIEW and request.seen is not None:
             return words(_("{view}, a part")).format(view=view)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from app.i18n import Catalogue
 from app.i18n import marked as _
 from app.messages import sentence
@@ -16,6 +18,7 @@ from models.layout.stamp import Fact
 if TYPE_CHECKING:
     from app.session import Session
     from models.authority.answer import Answer
+    from models.core.organisation import Organisation
     from models.layout.drawing import Drawing
 
 ASKED = frozenset({RequirementKind.CONSULT, RequirementKind.ENDORSE, RequirementKind.AGREE})
@@ -48,10 +51,16 @@ def lit(session: Session, region: str, matter: str, words: Catalogue) -> Lit:
     answer = session.plain(region, Frame(matter=matter))
     name = organisation.matter_name(matter)[words.language]
     return Lit(
-        emphasis=emphasis_of(answer),
+        emphasis=replace(emphasis_of(answer), about=about(organisation, matter), tag=words(_("concerned"))),
         matter=name[:1].upper() + name[1:],
         answer=sentence(answer.explanation[0], organisation, words) if answer.explanation else "",
     )
+
+
+def about(organisation: Organisation, matter: str) -> frozenset[str]:
+    """Return the actors that stand for the object of a matter: those whom the decision is about."""
+    objects = {matter.split(".")[1]} if "." in matter else set()
+    return frozenset(actor.id for name in objects for actor in organisation.by_object.get(name, ()))
 
 
 def emphasis_of(answer: Answer) -> Emphasis:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
 from app.i18n import marked as _
@@ -63,6 +64,6 @@ def fewer_dots(sheet: Sheet, resolution: float, words: Catalogue) -> Warned | No
 
 
 def decimal(value: float, words: Catalogue) -> str:
-    """Return a number with one decimal, as it is written in the language."""
-    shown = f"{value:.1f}"
+    """Return a number with one decimal, rounded down: what is too small is not told as just enough."""
+    shown = f"{floor(value * 10) / 10:.1f}"
     return shown.replace(".", ",") if words.language == "sv" else shown

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 BADGE = 10.0
 """The radius of the disc with the number of a step."""
+TAG = 18.0
+TAG_PADDING = 8.0
 ARROW = 13.0
 RING = 4.0
 
@@ -62,11 +64,17 @@ class Emphasis(Struct, frozen=True, kw_only=True):
         The steps of the chain, from whom to whom.
     asked : tuple of pair of str
         Who asks whom.
+    about : frozenset of str
+        Whom the decision is about: they keep their colours and carry ``tag``.
+    tag : str
+        The word for that.
     """
 
     parts: dict[str, Part]
     path: tuple[tuple[str, str], ...]
     asked: tuple[tuple[str, str], ...]
+    about: frozenset[str] = frozenset()
+    tag: str = ""
 
 
 class EmphasisWords(Struct, frozen=True, kw_only=True):
@@ -91,12 +99,14 @@ def emphasised(drawing: Drawing, emphasis: Emphasis, measure: Measure) -> Drawin
     """
     numbers = {name: str(place) for place, name in enumerate(emphasis.parts, start=1)}
     drawn = {box.id for box in drawing.boxes}
-    boxes = tuple(
-        _lit_box(box, emphasis.parts[box.id], numbers[box.id], measure)
-        if box.id in emphasis.parts
-        else replace(box, marks=tuple(map(_faint, box.marks)))
-        for box in drawing.boxes
-    )
+    boxes = []
+    for box in drawing.boxes:
+        if box.id in emphasis.parts:
+            boxes.append(_lit_box(box, emphasis.parts[box.id], numbers[box.id], measure))
+        elif box.id in emphasis.about:
+            boxes.append(replace(box, marks=(*box.marks, *_tag(box.rect, emphasis.tag, measure))))
+        else:
+            boxes.append(replace(box, marks=tuple(map(_faint, box.marks))))
     ways = _Ways(drawing)
     lit = [
         _lit_edge(ways, source, target, lighten)
@@ -105,7 +115,7 @@ def emphasised(drawing: Drawing, emphasis: Emphasis, measure: Measure) -> Drawin
         if source in drawn and target in drawn
     ]
     faint = (replace(edge, marks=tuple(map(_faint, edge.marks))) for edge in drawing.edges)
-    return replace(drawing, boxes=boxes, edges=(*faint, *lit))
+    return replace(drawing, boxes=tuple(boxes), edges=(*faint, *lit))
 
 
 def emphasis_samples(emphasis: Emphasis, words: EmphasisWords) -> tuple[Sample, ...]:
@@ -170,8 +180,15 @@ def _lit_mark(mark: Mark, part: Part) -> Mark:
 
 
 def _is_behind(mark: Mark, box: Box) -> bool:
-    """Whether a mark is an outline behind a stack: only the card in front is framed with dashes."""
+    """Whether a mark is an outline behind the card in front of a stack."""
     return _is_outline(mark) and mark_extent(mark).x > box.rect.x
+
+
+def _behind(mark: Mark, part: Part) -> Mark:
+    """Return an outline behind a card: paler than the card, so that the stack is seen as one."""
+    if part in OPEN or not isinstance(mark, Plate | Polygon):
+        return mark
+    return replace(mark, stroke=Stroke(Token.LIT), fill=Token.LIT_TINT)
 
 
 def _is_outline(mark: Mark) -> bool:
@@ -219,6 +236,16 @@ def _badge(rect: Rect, part: Part, number: str, measure: Measure) -> Iterator[Ma
         measure.width(number, style),
         anchor=Anchor.MIDDLE,
     )
+
+
+def _tag(rect: Rect, text: str, measure: Measure) -> Iterator[Mark]:
+    """Return the word on the upper right edge of whom a decision is about."""
+    style = TextStyle.SMALL_BOLD
+    width = measure.width(text, style)
+    plate = Rect(rect.right - width - 2 * TAG_PADDING - 8, rect.y - TAG / 2, width + 2 * TAG_PADDING, TAG)
+    yield Plate(rect=plate, radius=TAG / 2, fill=Token.CARD, stroke=Stroke(Token.INK2))
+    top = plate.y + (TAG - STYLES[style].line) / 2
+    yield line_of_words(text, plate.centre.x, top, style, Token.INK2, width, anchor=Anchor.MIDDLE)
 
 
 class _Ways:

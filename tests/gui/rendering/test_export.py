@@ -231,7 +231,7 @@ def test_as_seen_takes_whole_cards(tmp_path: Path) -> None:
 def test_a_branch_holds_who_stands_under_it(tmp_path: Path) -> None:
     told = exporter().export(asked(tmp_path / "x.svg", scope=Scope.BRANCH, branch="regiondirektor"))
     assert 1 < told.boxes < len(SESSION.organisation("vastmanland").actors)
-    assert "gren: regiondirektör" in told.path.read_text(encoding="utf-8")
+    assert "Gren: regiondirektör" in told.path.read_text(encoding="utf-8")
 
 
 def test_all_unfolds_what_is_folded_away_on_the_screen(tmp_path: Path) -> None:
