@@ -70,6 +70,13 @@ class Application:
             fault: UserFacingError = loaded.fault
             QTimer.singleShot(0, lambda: self.errors.note(error_text(fault, self.workspace.words)))
 
+    def close(self) -> None:
+        """Close the window, and give back what was given to Qt."""
+        self.window.close()
+        self.workspace.leave()
+        if self._translator is not None:
+            self._qt.removeTranslator(self._translator)
+
     def _speak(self) -> None:
         """Let Qt's own buttons and menus speak the language of the window."""
         swedish = self.workspace.language == "sv"

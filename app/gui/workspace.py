@@ -176,6 +176,10 @@ class Workspace(QObject):
         """Write the settings; raise ``BadInputError`` where that is not possible."""
         self._file.save(self.settings)
 
+    def leave(self) -> None:
+        """Hear no more of the desktop."""
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+
     def _forget_charts(self) -> None:
         self._charts = None
         self._chart_words = {}

@@ -1,0 +1,27 @@
+"""Waiting for what the window does later: its slices and its tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+    from pytestqt.qtbot import QtBot
+
+    from app.gui.main_window import MainWindow
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until nothing is under way."""
+    qtbot.waitUntil(lambda: window.inspector.is_filled and window.tasks.count == 0, timeout=20000)
+
+
+def dialog_of(qtbot: QtBot, window: MainWindow) -> QDialog:
+    """Return the dialog that is open over a window."""
+    from PySide6.QtWidgets import QDialog
+
+    def shown() -> list[QDialog]:
+        return [one for one in window.findChildren(QDialog) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()), timeout=5000)
+    return shown()[-1]
