@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.gui.errors import Errors
     from app.gui.workspace import Workspace
 
-LEFT, RIGHT = 216, 276
+LEFT, RIGHT = 200, 256
 SIZE = (1440, 900)
 SMALLEST = (900, 560)
 
@@ -79,7 +79,7 @@ class MainWindow(Desk):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         row = QVBoxLayout()
-        row.setContentsMargins(8, 8, 8, 0)
+        row.setContentsMargins(6, 4, 6, 0)
         row.addWidget(self.hint)
         layout.addLayout(row)
         layout.addWidget(self.canvas, 1)

@@ -57,6 +57,8 @@ QPushButton:hover, QToolButton:hover { border-color: $ink2; }
 QPushButton:pressed, QToolButton:pressed { background: $sunk; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $ink; padding: 0 9px; min-height: 24px; }
 QPushButton:disabled, QToolButton:disabled { color: $ink3; border-color: $hair; }
+QPushButton[bare="true"] { border-color: transparent; font-weight: 600; }
+QPushButton[bare="true"]:focus { border: 2px solid $ink; }
 QPushButton[primary="true"] { background: $ink; color: $panel; border-color: $ink; }
 QPushButton[primary="true"]:hover { background: $ink2; }
 QPushButton[primary="true"]:focus { border: 2px solid $edge; }

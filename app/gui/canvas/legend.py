@@ -265,7 +265,7 @@ class Legend(Plate):
                 x += size.width() + GAP
                 widest = max(widest, x - GAP)
             y += ROW
-        self.setFixedSize(min(widest + PADDING + ROW, width), y + PADDING - 2)
+        self.setFixedSize(max(min(widest + PADDING + ROW, width), ROW), y + PADDING - 2)
         self._more.setGeometry(self.width() - ROW - 4, 4, ROW, ROW)
         self.update()
 

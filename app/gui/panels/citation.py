@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.citations import cited_together
 from app.gui.panels.rows import text_label
 from app.i18n import marked as _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from app.gui.workspace import Workspace
     from models.core.citations import Basis
 
@@ -20,10 +22,10 @@ WIDTH = 300
 
 
 class CitationPopup(QFrame):
-    """A small window beside a chip; a click elsewhere or Escape closes it."""
+    """A small card beside a chip; a click elsewhere, Tab away or Escape closes it."""
 
     def __init__(self, bases: tuple[Basis, ...], workspace: Workspace, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("popup")
         self.setFixedWidth(WIDTH)
@@ -47,18 +49,46 @@ class CitationPopup(QFrame):
         source = f"{instrument.title[language]}: {cited_together(bases, words)}"
         copy.clicked.connect(lambda: self._copy(source))
         layout.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self._first = copy
+        self._window = parent
+        self._chip: QWidget | None = None
+        parent.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_went)
 
     def show_at(self, chip: QWidget) -> None:
-        """Open below a chip, wholly on the screen."""
+        """Open below a chip, wholly within the window."""
         self.adjustSize()
-        corner = chip.mapToGlobal(QPoint(chip.width() - self.width(), chip.height() + 4))
-        screen = chip.screen().availableGeometry()
-        lowest = screen.bottom() - self.height()
-        if corner.y() > lowest:
-            corner.setY(chip.mapToGlobal(QPoint(0, 0)).y() - self.height() - 4)
-        corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width())))
+        window = self._window
+        self._chip = chip
+        corner = chip.mapTo(window, QPoint(chip.width() - self.width(), chip.height() + 4))
+        if corner.y() + self.height() > window.height():
+            corner.setY(chip.mapTo(window, QPoint(0, 0)).y() - self.height() - 4)
+        corner.setX(max(0, min(corner.x(), window.width() - self.width())))
         self.move(corner)
         self.show()
+        self.raise_()
+        self._first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape, and go back to the chip."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            if self._chip is not None:
+                self._chip.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close when the window is clicked elsewhere, or changes its size."""
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Resize):
+            self.close()
+        return super().eventFilter(watched, event)
+
+    def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and new is not self and not self.isAncestorOf(new):
+            self.close()
 
     @staticmethod
     def _line(basis: Basis, workspace: Workspace) -> str:

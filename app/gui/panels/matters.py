@@ -6,7 +6,7 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTreeView, QVBoxLayout, QWidget
 
@@ -33,35 +33,6 @@ SLICE = 0.008
 SETTLED, EVERY = "settled", "every"
 
 
-class MatterFilter(QSortFilterProxyModel):
-    """Lets through the matters with some words in them and one kind of answer."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words: list[str] = []
-        self._kept = SETTLED
-        self.setRecursiveFilteringEnabled(True)
-        self.setDynamicSortFilter(False)  # marks come one by one; the panel narrows when there are enough
-
-    def narrow(self, text: str, kept: str) -> None:
-        """Let through what has all these words and this kind of answer."""
-        self._words, self._kept = text.casefold().split(), kept
-        self.invalidateFilter()
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Whether a matter is let through; an act is where one of its matters is."""
-        if not parent.isValid():
-            return False
-        index = self.sourceModel().index(row, 0, parent)
-        status = index.data(STATUS)
-        if self._kept == SETTLED and status in (None, Status.SILENT.value):
-            return False
-        if self._kept not in (SETTLED, EVERY, status):
-            return False
-        searched = index.data(SEARCHED)
-        return all(word in searched for word in self._words)
-
-
 class MatterPanel(QWidget):
     """The matters of the open region."""
 
@@ -75,10 +46,8 @@ class MatterPanel(QWidget):
         self.field = FilterField(self)
         self.kinds = QComboBox(self)
         self.model = QStandardItemModel(self)
-        self.proxy = MatterFilter(self)
-        self.proxy.setSourceModel(self.model)
         self.view = QTreeView(self)
-        self.view.setModel(self.proxy)
+        self.view.setModel(self.model)
         self.view.setHeaderHidden(True)
         self.view.setIndentation(14)
         self.view.setUniformRowHeights(True)
@@ -198,16 +167,45 @@ class MatterPanel(QWidget):
         self._narrow()
 
     def _narrow(self) -> None:
-        self.proxy.narrow(self.field.text(), self.kinds.currentData() or SETTLED)
-        if self.field.text().strip():
+        """Show the matters with these words in them and this kind of answer."""
+        words = self.field.text().casefold().split()
+        kept = self.kinds.currentData() or SETTLED
+        root = self.model.invisibleRootItem()
+        for place in range(root.rowCount()):
+            above = root.child(place)
+            shown = [self._is_shown(above.child(row), words, kept) for row in range(above.rowCount())]
+            for row, wanted in enumerate(shown):
+                self.view.setRowHidden(row, above.index(), not wanted)
+            self.view.setRowHidden(place, root.index(), not any(shown))
+        if words:
             self.view.expandAll()
 
+    @staticmethod
+    def _is_shown(item: QStandardItem, words: list[str], kept: str) -> bool:
+        status = item.data(STATUS)
+        if kept == SETTLED and status in (None, Status.SILENT.value):
+            return False
+        if kept not in (SETTLED, EVERY, status):
+            return False
+        searched = item.data(SEARCHED)
+        return all(word in searched for word in words)
+
+    def shown(self) -> list[str]:
+        """Return the matters that are let through."""
+        return [
+            matter
+            for matter, item in self._items.items()
+            if not self.view.isRowHidden(item.row(), item.parent().index())
+        ]
+
     def _enter(self) -> None:
+        """Go from the field to the first matter of the list."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        first = self.proxy.index(0, 0)
-        if first.isValid():
-            self.view.expand(first)
-            self.view.setCurrentIndex(self.proxy.index(0, 0, first))
+        matters = self.shown()
+        if matters:
+            item = self._items[matters[0]]
+            self.view.expand(item.parent().index())
+            self.view.setCurrentIndex(item.index())
 
     def _chosen(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
         matter = index.data(MATTER)

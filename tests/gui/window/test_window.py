@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from app.gui.panels.outline import ACTOR
 from app.gui.panels.rows import Chip, Linked
 from models.core.vocabulary import Status
-from tests.gui.window.waiting import settle
+from tests.gui.window.waiting import settle, type_into
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +69,7 @@ def test_a_click_in_the_list_shows_the_actor_and_selects_it_on_the_chart(
 def test_the_list_is_used_by_keyboard_alone(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.outline.field.hasFocus()
-    qtbot.keyClicks(window.outline.field, "centrumd")
+    type_into(window.outline.field, "centrumd")
     qtbot.keyClick(window.outline.field, Qt.Key.Key_Down)
     assert window.outline.view.hasFocus()
     qtbot.keyClick(window.outline.view, Qt.Key.Key_Down)
@@ -112,7 +112,7 @@ def test_a_matter_of_the_list_is_answered(qtbot: QtBot, window: MainWindow) -> N
     numbers = {key: int(text.rpartition("(")[2].rstrip(")")) for key, text in counts.items()}
     assert sum(numbers[status.value] for status in Status) == numbers["every"]
     assert numbers["settled"] == numbers["every"] - numbers["silent"]
-    qtbot.keyClicks(panel.field, "anställa förvaltningsd")
+    type_into(panel.field, "anställa förvaltningsd")
     qtbot.keyClick(panel.field, Qt.Key.Key_Down)
     settle(qtbot, window)
     assert window.inspector.page is not None
@@ -181,11 +181,7 @@ def test_the_language_changes_while_the_window_is_open(qtbot: QtBot, window: Mai
     assert "The delegation order in force is not included." in window.notices.text
     assert window.inspector.page is not None
     assert window.inspector.page.title == "Regional director"
-    assert [
-        menu.title()
-        for menu in window.bar.menus.actions()
-        and window.bar.menus.findChildren(type(window.actions_.open_menus["regions"]))
-    ]
+    assert window.bar.menus.actions()[0].text() == "&File"
     window.actions_["language-sv"].trigger()
     settle(qtbot, window)
     assert window.tabs.tabText(1) == "Ärenden"

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from app.gui.main_window import MainWindow
@@ -18,10 +22,17 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
 
 def dialog_of(qtbot: QtBot, window: MainWindow) -> QDialog:
     """Return the dialog that is open over a window."""
-    from PySide6.QtWidgets import QDialog
 
     def shown() -> list[QDialog]:
         return [one for one in window.findChildren(QDialog) if one.isVisible()]
 
     qtbot.waitUntil(lambda: bool(shown()), timeout=5000)
     return shown()[-1]
+
+
+def type_into(widget: QWidget, text: str) -> None:
+    """Press the keys of a text; QTest itself knows only those of ASCII."""
+    for char in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, char)
+            QApplication.sendEvent(widget, event)
