@@ -185,10 +185,9 @@ class Stamps:
 
     def page(self, page: Page, plan: Plan) -> str:
         """Return what stands at the edge of one of several pages."""
-        number = page.row * plan.columns + page.column + 1
         return self.words(_("{region} · page {number} of {count} · row {row}, column {column}")).format(
             region=self.region(),
-            number=number,
+            number=plan.pages.index(page) + 1,
             count=len(plan.pages),
             row=page.row + 1,
             column=page.column + 1,

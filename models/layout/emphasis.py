@@ -164,11 +164,7 @@ _FAINT_LINES = {**_FAINT, Token.INK2: Token.EDGE, Token.INK3: Token.EDGE}
 
 def _lit_box(box: Box, part: Part, number: str, measure: Measure) -> Box:
     marks = tuple(
-        # Of a stack, only the card in front has the dashes of who is asked.
-        mark
-        if part in OPEN and mark_extent(mark).x > box.rect.x and _is_outline(mark)
-        else _lit_mark(mark, part)
-        for mark in box.marks
+        _behind(mark, part) if _is_behind(mark, box) else _lit_mark(mark, part) for mark in box.marks
     )
     return replace(box, marks=(*marks, *_badge(box.rect, part, number, measure)))
 

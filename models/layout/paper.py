@@ -10,7 +10,7 @@ from msgspec import Struct
 from models.layout.geometry import Rect
 from models.layout.marks import Words
 from models.layout.measure import STYLES
-from models.layout.sheet import extent
+from models.layout.sheet import extent, mark_extent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     scale : float
         Millimetres on paper for each pixel of the sheet.
     pages : tuple of Page
-        Row by row.
+        Row by row, without those on which nothing stands.
     rows, columns : int
         How many there are.
     """
@@ -222,10 +222,13 @@ def _spread(sheet: Sheet, paper: Paper, turn: Turn) -> Plan:
         if len(columns) * len(rows) <= MOST_TILES:
             break
         scale /= 1.25
+    marks = [mark_extent(mark).grown(1) for mark in sheet.marks()]
     pages = tuple(
-        Page(part=Rect(x, y, room[0] / scale, room[1] / scale), row=row, column=column)
+        page
         for row, y in enumerate(rows)
         for column, x in enumerate(columns)
+        for page in [Page(part=Rect(x, y, room[0] / scale, room[1] / scale), row=row, column=column)]
+        if any(page.part.touches(place) for place in marks)
     )
     return Plan(
         paper=paper,
