@@ -69,8 +69,8 @@ class Finder:
             return ()
         fits = [(_fit(entry, asked, parts), entry) for entry in self._entries]
         fits = [(score, entry) for score, entry in fits if score > 0] or self._nearly(asked)
-        # Of two that fit alike the shorter name says more of what was typed.
-        fits.sort(key=lambda item: (-item[0], len(item[1].names[0])))
+        # Of two that fit alike, what was typed says more of the shorter name.
+        fits.sort(key=lambda item: (-item[0], _length(item[1], asked)))
         found = []
         for kind in Kind:
             best = [(score, entry) for score, entry in fits if entry.found.kind is kind][:most]
@@ -117,6 +117,11 @@ def _fit(entry: _Entry, asked: str, parts: list[str]) -> float:
     if all(any(part in word for word in entry.words) for part in parts):
         return 2.0 if len(asked) > 1 else 0.0
     return 0.0
+
+
+def _length(entry: _Entry, asked: str) -> int:
+    """Return the length of the shortest name with what was typed in it, else of the first one."""
+    return min((len(name) for name in entry.names if asked in name), default=len(entry.names[0]))
 
 
 def _scored(found: Found, score: float) -> Found:
