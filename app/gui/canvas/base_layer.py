@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.gui.canvas.far import grouped_lines, grouped_shapes, paint_far_lines, paint_far_shapes
+from app.gui.canvas.line_work import paint_pieces
 from app.gui.canvas.prepared import Detail, Prepared, detail_at
 from app.gui.canvas.titles import paint_ground_words, paint_labels, paint_titles
 from app.rendering.painter import paint, rect_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from app.rendering.theme import Theme
     from models.layout.drawing import Box, Edge
 
-MOST_FINE_LINES = 1500
+MOST_FINE_LINES = 300
 """More lines than this are painted bare when they are seen from far away."""
 
 MOST_FAR_LINES = 12_000
@@ -34,6 +35,15 @@ class Emphasis(NamedTuple):
 
     boxes: frozenset[str]
     edges: frozenset[str]
+
+
+class _Frame(NamedTuple):
+    """What is painted at one time."""
+
+    prepared: Prepared
+    detail: Detail
+    scale: float
+    seen: Rect
 
 
 class BaseLayer(QGraphicsItem):
@@ -78,72 +88,69 @@ class BaseLayer(QGraphicsItem):
         """Paint what is in sight, in as much detail as the zoom allows."""
         if self._prepared is None:
             return
-        transform = painter.worldTransform()
-        scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(transform)
-        seen = option.exposedRect
-        part = Rect(seen.x(), seen.y(), seen.width(), seen.height())
-        boxes, edges = self._prepared.boxes_in(part), self._prepared.edges_in(part)
+        exposed = option.exposedRect
+        scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        frame = _Frame(
+            self._prepared,
+            detail_at(scale),
+            scale,
+            Rect(exposed.x(), exposed.y(), exposed.width(), exposed.height()),
+        )
+        boxes, edges = self._prepared.boxes_in(frame.seen), self._prepared.edges_in(frame.seen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        detail = detail_at(scale)
-        title = self._paint_ground(painter, self._prepared, detail, scale)
+        title = self._paint_ground(painter, frame)
         if self._emphasis is None:
-            self._paint_parts(painter, boxes, edges, detail, scale)
+            self._paint_parts(painter, frame, boxes, edges)
         else:
-            self._paint_dimmed(painter, boxes, edges, detail, scale, self._emphasis)
-        if detail is Detail.FAR:
-            named = [box for box in self._named if box.rect.touches(part)]
+            self._paint_dimmed(painter, frame, boxes, edges, self._emphasis)
+        if frame.detail is Detail.FAR:
+            named = [box for box in self._named if box.rect.touches(frame.seen)]
             paint_labels(painter, named, self._theme, title)
 
-    def _paint_ground(self, painter: QPainter, prepared: Prepared, detail: Detail, scale: float) -> QRectF:
+    def _paint_ground(self, painter: QPainter, frame: _Frame) -> QRectF:
         """Paint what stands behind cards and lines; return the place of the title on the screen."""
-        if detail is Detail.FULL:
-            paint(painter, prepared.ground, self._theme, scale)
+        prepared = frame.prepared
+        if frame.detail is Detail.FULL:
+            paint(painter, prepared.ground, self._theme, frame.scale)
             return QRectF()
-        paint(painter, prepared.bare_ground, self._theme, scale)
-        only_title = detail is Detail.FAR
+        paint(painter, prepared.bare_ground, self._theme, frame.scale)
+        only_title = frame.detail is Detail.FAR
         return paint_ground_words(painter, prepared.drawing, self._theme, only_title=only_title)
 
     def _paint_dimmed(
-        self,
-        painter: QPainter,
-        boxes: list[Box],
-        edges: list[Edge],
-        detail: Detail,
-        scale: float,
-        emphasis: Emphasis,
+        self, painter: QPainter, frame: _Frame, boxes: list[Box], edges: list[Edge], emphasis: Emphasis
     ) -> None:
         for lit in (False, True):
             painter.setOpacity(1.0 if lit else self._theme.dimmed)
             self._paint_parts(
                 painter,
+                frame,
                 [box for box in boxes if (box.id in emphasis.boxes) is lit],
                 [edge for edge in edges if (edge.id in emphasis.edges) is lit],
-                detail,
-                scale,
             )
 
-    def _paint_parts(
-        self, painter: QPainter, boxes: list[Box], edges: list[Edge], detail: Detail, scale: float
-    ) -> None:
-        prepared = self._prepared
-        if prepared is None:
+    def _paint_parts(self, painter: QPainter, frame: _Frame, boxes: list[Box], edges: list[Edge]) -> None:
+        if frame.detail is Detail.FAR:
+            self._paint_far(painter, frame, boxes, edges)
             return
-        if detail is Detail.FAR:
-            self._paint_lines(painter, prepared, edges, scale)
-            most = 2 * len(boxes) > len(prepared.drawing.boxes) and self._emphasis is None
-            shapes = prepared.all_shapes if most else grouped_shapes(boxes)
-            paint_far_shapes(painter, shapes, self._theme, scale)
-            return
-        paint(painter, chain.from_iterable(map(prepared.line_of, edges)), self._theme, scale)
-        marks = prepared.marks_of if detail is Detail.FULL else prepared.form_of
-        paint(painter, chain.from_iterable(map(marks, boxes)), self._theme, scale)
-        if detail is Detail.MEDIUM:
-            paint_titles(painter, boxes, self._theme, scale)
+        prepared = frame.prepared
+        works = [prepared.work_of(edge) for edge in edges]
+        paint_pieces(painter, works, self._theme, frame.scale, frame.seen)
+        paint(painter, chain.from_iterable(work.rest for work in works), self._theme, frame.scale)
+        marks = prepared.marks_of if frame.detail is Detail.FULL else prepared.form_of
+        paint(painter, chain.from_iterable(map(marks, boxes)), self._theme, frame.scale)
+        if frame.detail is Detail.MEDIUM:
+            paint_titles(painter, boxes, self._theme, frame.scale)
 
-    def _paint_lines(self, painter: QPainter, prepared: Prepared, edges: list[Edge], scale: float) -> None:
+    def _paint_far(self, painter: QPainter, frame: _Frame, boxes: list[Box], edges: list[Edge]) -> None:
+        prepared, drawing = frame.prepared, frame.prepared.drawing
+        plain = self._emphasis is None
         if len(edges) <= MOST_FINE_LINES:
-            paint(painter, chain.from_iterable(map(prepared.bare_line_of, edges)), self._theme, scale)
+            lines = chain.from_iterable(map(prepared.bare_line_of, edges))
+            paint(painter, lines, self._theme, frame.scale)
         elif len(edges) <= MOST_FAR_LINES:
-            most = 2 * len(edges) > len(prepared.drawing.edges) and self._emphasis is None
-            lines = prepared.all_lines if most else grouped_lines(edges)
-            paint_far_lines(painter, lines, self._theme)
+            most = plain and 2 * len(edges) > len(drawing.edges)
+            paint_far_lines(painter, prepared.all_lines if most else grouped_lines(edges), self._theme)
+        most = plain and 2 * len(boxes) > len(drawing.boxes)
+        shapes = prepared.all_shapes if most else grouped_shapes(boxes)
+        paint_far_shapes(painter, shapes, self._theme, frame.scale)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.gui.canvas.far import Shapes, grouped_lines, grouped_shapes
 from app.gui.canvas.index import Grid, distance, segments
+from app.gui.canvas.line_work import Work, work_of
 from app.rendering.painter import Ready, ready
 from models.layout.marks import Disc, Icon, Line, Words
 
@@ -48,7 +49,7 @@ class Prepared:
         self.boxes = {box.id: box for box in drawing.boxes}
         self._box_marks: dict[str, list[Ready]] = {}
         self._box_forms: dict[str, list[Ready]] = {}
-        self._edge_marks: dict[str, list[Ready]] = {}
+        self._works: dict[str, Work] = {}
         self._edge_lines: dict[str, list[Ready]] = {}
 
     @cached_property
@@ -110,11 +111,11 @@ class Prepared:
             self._box_forms[box.id] = ready(mark for mark in box.marks if not isinstance(mark, Words | Icon))
         return self._box_forms[box.id]
 
-    def line_of(self, edge: Edge) -> list[Ready]:
-        """Return a line with the signs at its ends."""
-        if edge.id not in self._edge_marks:
-            self._edge_marks[edge.id] = ready(edge.marks, as_text=False)
-        return self._edge_marks[edge.id]
+    def work_of(self, edge: Edge) -> Work:
+        """Return a line taken apart, for painting many of them."""
+        if edge.id not in self._works:
+            self._works[edge.id] = work_of(edge)
+        return self._works[edge.id]
 
     def bare_line_of(self, edge: Edge) -> list[Ready]:
         """Return a line without the signs at its ends."""
