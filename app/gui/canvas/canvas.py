@@ -240,15 +240,22 @@ class Canvas(QWidget):
         width, height = self.width(), self.height()
         self.zoom_bar.adjustSize()
         self.breadcrumbs.adjustSize()
-        bar = self.zoom_bar.geometry()
+        bar, mini = self.zoom_bar.geometry(), self.minimap.geometry()
         bar.moveBottomRight(QPoint(width - EDGE, height - EDGE))
-        self.zoom_bar.setGeometry(bar)
-        mini = self.minimap.geometry()
-        mini.moveBottomRight(QPoint(bar.right(), bar.top() - BETWEEN))
-        self.minimap.setGeometry(mini)
         column = max(bar.width(), mini.width() if self._map_wanted else 0)
-        self.legend.arrange(width - column - 2 * EDGE - BETWEEN)
-        self.legend.move(EDGE, height - EDGE - self.legend.height())
+        if self.legend.isVisibleTo(self):
+            self.legend.arrange(width - 2 * EDGE)
+            few = self.legend.height()
+            if self.legend.width() > width - column - 2 * EDGE - BETWEEN:
+                # Beside the map it would need more rows: those cost the chart more height than the map does.
+                self.legend.arrange(width - column - 2 * EDGE - BETWEEN)
+                if self.legend.height() > few:
+                    self.legend.arrange(width - 2 * EDGE)
+                    bar.moveBottom(height - EDGE - few - BETWEEN)
+            self.legend.move(EDGE, height - EDGE - self.legend.height())
+        mini.moveBottomRight(QPoint(bar.right(), bar.top() - BETWEEN))
+        self.zoom_bar.setGeometry(bar)
+        self.minimap.setGeometry(mini)
         self.breadcrumbs.move(EDGE, EDGE)
         top = float(
             self.breadcrumbs.geometry().bottom() + BETWEEN if self.breadcrumbs.isVisibleTo(self) else 0

@@ -18,14 +18,17 @@ from app.rendering.icons import icon_at, icon_pen
 from app.rendering.painter import paint_marks
 from models.layout import styles
 from models.layout.geometry import Point
-from models.layout.legend import LINE_LENGTH, Sample, card_samples, line_samples
+from models.layout.legend import Sample, card_samples, line_samples
 from models.layout.marks import TextStyle, Token
 from models.layout.settings import DEFAULT_LAYERS
 from models.layout.signs import line_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from app.i18n import Catalogue
     from app.rendering.theme import Theme
+    from models.core.relations import RelationType
     from models.layout.drawing import Drawing, Layer
     from models.layout.legend import LegendWords
 
@@ -36,6 +39,7 @@ PADDING = 10
 GAP = 8
 CHECK = 14
 BETWEEN = 6
+SAMPLE = 32
 STYLE = TextStyle.SMALL
 
 
@@ -43,11 +47,12 @@ def _wide(text: str) -> int:
     return round(style_metrics(STYLE).horizontalAdvance(text)) + 1
 
 
-def _usual_sample(layer: Layer) -> Sample:
-    """Return a sample of a layer that is switched off: its first kind of line."""
-    relation = next(relation for relation, home in styles.LAYERS.items() if home is layer)
-    points = (Point(0, 0), Point(LINE_LENGTH, 0))
-    return Sample(marks=line_marks(points, styles.STYLES[relation]), width=LINE_LENGTH, text="")
+def _sample_of(layer: Layer, drawn: Container[RelationType]) -> Sample:
+    """Return a short sample of a layer: of its first kind of line that is drawn, or its first at all."""
+    kinds = [relation for relation, home in styles.LAYERS.items() if home is layer]
+    relation = next((kind for kind in kinds if kind in drawn), kinds[0])
+    points = (Point(0, 0), Point(SAMPLE, 0))
+    return Sample(marks=line_marks(points, styles.STYLES[relation]), width=SAMPLE, text="")
 
 
 class LayerSwitch(QAbstractButton):
@@ -57,7 +62,7 @@ class LayerSwitch(QAbstractButton):
         super().__init__(parent)
         self.layer = layer
         self._theme = theme
-        self._sample = _usual_sample(layer)
+        self._sample = _sample_of(layer, ())
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -74,8 +79,7 @@ class LayerSwitch(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size that box, sample and name need."""
-        sample = int(LINE_LENGTH) + BETWEEN
-        return QSize(3 + CHECK + BETWEEN + sample + _wide(self.text()) + 3, ROW)
+        return QSize(3 + CHECK + BETWEEN + SAMPLE + BETWEEN + _wide(self.text()) + 3, ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
@@ -103,7 +107,7 @@ class LayerSwitch(QAbstractButton):
         painter.translate(left, middle)
         paint_marks(painter, self._sample.marks, theme)
         painter.restore()
-        left += int(LINE_LENGTH) + BETWEEN
+        left += SAMPLE + BETWEEN
         painter.setFont(style_font(STYLE))
         painter.setPen(theme[Token.INK if self.isChecked() else Token.INK3])
         words = QRectF(left, 0, self.width() - left, self.height())
@@ -196,7 +200,7 @@ class Legend(Plate):
         for layer, switch in self._switches.items():
             own = replace(drawing, edges=tuple(edge for edge in drawing.edges if edge.layer is layer))
             samples = line_samples(own, names)
-            switch.show_sample(samples[0] if samples else _usual_sample(layer))
+            switch.show_sample(_sample_of(layer, {edge.relation for edge in own.edges}))
             switch.setChecked(layer in on)
             switch.setText(self._words(LAYERS[layer]))
             switch.setAccessibleName(self._words(LAYERS[layer]))

@@ -63,6 +63,10 @@ class Overlay:
             self._hover.surround(self._box(actor))
             self._offer_handles()
 
+    def set_scale(self, scale: float) -> None:
+        """Follow the zoom."""
+        self._handles.set_scale(scale)
+
     def handle_at(self, place: QPointF, scale: float) -> str | None:
         """Return whose handle is at a place of the scene."""
         return self._handles.at(place, scale)

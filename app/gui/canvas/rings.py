@@ -24,6 +24,8 @@ RADII = {Shape.POST: 8.0}
 OUTSIDE = 4.0
 HANDLE = 16.0
 SIGN = 6.0
+HIT_FROM = 0.85
+MOST_GROWN = 1.7
 
 
 def radius_of(box: Box) -> float:
@@ -101,6 +103,7 @@ class Handles(QGraphicsItem):
         self._theme = theme
         self._folded: dict[str, Box] = {}
         self._open: dict[str, Box] = {}
+        self._grown = 1.0
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -122,13 +125,21 @@ class Handles(QGraphicsItem):
             self._open = offered
             self.update()
 
+    def set_scale(self, scale: float) -> None:
+        """Keep the handles large enough to be hit when the chart is zoomed out."""
+        grown = min(max(HIT_FROM / scale, 1.0), MOST_GROWN)
+        if grown != self._grown:
+            self.prepareGeometryChange()
+            self._grown = grown
+
     def place(self, box: Box) -> QRectF:
         """Return where the handle of a card is: where a folded one has its badge."""
         width = HANDLE
         if box.id in self._folded:
             width = style_metrics(TextStyle.SMALL_BOLD).horizontalAdvance(_count(box)) + 16
         middle = QPointF(box.rect.centre.x, box.rect.bottom)
-        return QRectF(middle.x() - width / 2, middle.y() - HANDLE / 2, width, HANDLE)
+        wide, high = width * self._grown, HANDLE * self._grown
+        return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
 
     def at(self, point: QPointF, scale: float) -> str | None:
         """Return whose handle is at a place, where the chart is near enough to hit one."""
@@ -161,19 +172,24 @@ class Handles(QGraphicsItem):
 
     def _paint_one(self, painter: QPainter, box: Box, place: QRectF, scale: float) -> None:
         theme = self._theme
-        pen = QPen(theme[Token.INK2], max(1.0, 1 / scale))
+        width, height = place.width() / self._grown, place.height() / self._grown
+        frame = QRectF(-width / 2, -height / 2, width, height)
+        painter.save()
+        painter.translate(place.center())
+        painter.scale(self._grown, self._grown)
+        pen = QPen(theme[Token.INK2], max(1.0, 1 / (scale * self._grown)))
         painter.setPen(pen)
         painter.setBrush(theme[Token.PANEL])
         inset = pen.widthF() / 2
-        painter.drawRoundedRect(place.adjusted(inset, inset, -inset, -inset), HANDLE / 2, HANDLE / 2)
+        painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), HANDLE / 2, HANDLE / 2)
         if box.id in self._folded:
             painter.setFont(style_font(TextStyle.SMALL_BOLD))
             painter.setPen(theme[Token.INK])
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _count(box))
-            return
-        painter.setPen(QPen(theme[Token.INK], 1.5))
-        middle = place.center()
-        painter.drawLine(middle - QPointF(SIGN / 2, 0), middle + QPointF(SIGN / 2, 0))
+            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, _count(box))
+        else:
+            painter.setPen(QPen(theme[Token.INK], 1.5))
+            painter.drawLine(QPointF(-SIGN / 2, 0), QPointF(SIGN / 2, 0))
+        painter.restore()
 
 
 def _count(box: Box) -> str:

@@ -71,6 +71,7 @@ class ChartView(QGraphicsView):
         self.camera = Camera(self)
         self._fade = Fade(self, self.camera)
         self.camera.about_to_zoom.connect(self._fade_detail)
+        self.camera.about_to_zoom.connect(self._overlay.set_scale)
         self._pointer = Pointer(self)
         self._keyboard = Keyboard(self)
         self._set_up()
