@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from models.core.relations import RelationType
@@ -39,11 +40,12 @@ def lines_of(chart: Chart, places: Places, layers: Collection[Layer]) -> tuple[E
         What is switched on.
     """
     shown = [link for link in chart.links if link.layer in layers]
-    along: dict[str, list[Link]] = {name: [] for name in chart.ties}
+    barred = [name for name in chart.ties if _is_barred(chart, places, name)]
+    along: dict[str, list[Link]] = {name: [] for name in chart.ties if name not in barred}
     over: list[Link] = []
     for link in shown:
         below = _lower_end(chart, link)
-        if below is None:
+        if below is None or below in barred:
             over.append(link)
         else:
             along[below].append(link)
@@ -51,25 +53,61 @@ def lines_of(chart: Chart, places: Places, layers: Collection[Layer]) -> tuple[E
     found: list[Edge] = []
     for name, links in along.items():
         found.extend(_along(chart, places, name, links, slots))
-    over = _down(chart, places, over, found)
+    over = _down(chart, places, over, barred, found)
+    joined = {frozenset((link.source, link.target)) for link in over}
+    held = [
+        (chart.ties[name].parent, name)
+        for name in barred
+        if not chart.ties[name].loose and frozenset((chart.ties[name].parent, name)) not in joined
+    ]
     ends = [end for link in over for end in (link.source, link.target)]
+    ends += [end for pair in held for end in pair]
     blocks = _blocks(chart, places)
     router = Router(_with_outlines(chart, places), blocks, ends, [edge.points for edge in found])
     for link in sorted(over, key=lambda link: RANKS[link.relation]):
         edge = _over(places, router, link)
         if edge is not None:
             found.append(edge)
+    for parent, name in held:
+        points = router.route(parent, name, ("held", parent))
+        if points is not None:
+            found.append(_edge(Layer.PART_OF, RelationType.PART_OF, parent, name, (), points, QUIET))
     return tuple(found)
 
 
-def _down(chart: Chart, places: Places, links: list[Link], found: list[Edge]) -> list[Link]:
+def _is_barred(chart: Chart, places: Places, name: str) -> bool:
+    """Whether another card stands on the tree's own way to a card: then its lines must go around.
+
+    That can be only where the boundary runs between: the employed stand below all of the elected.
+    """
+    parent = chart.ties[name].parent
+    if name not in places.slots or places.slots[name].kind != "branch":
+        return False
+    if chart.spheres[parent] is chart.spheres[name]:
+        return False
+    points = _strand(chart, places, name, 0.0)
+    parts = [
+        Rect(min(one.x, two.x), min(one.y, two.y), abs(one.x - two.x), abs(one.y - two.y)).grown(8)
+        for one, two in pairwise(points)
+    ]
+    return any(
+        rect.touches(part)
+        for other, rect in places.rects.items()
+        if other not in (parent, name)
+        for part in parts
+    )
+
+
+def _down(
+    chart: Chart, places: Places, links: list[Link], barred: Collection[str], found: list[Edge]
+) -> list[Link]:
     """Draw what leads straight down a list; return what is left to be led around."""
     left: list[Link] = []
     lanes: dict[tuple[str, Layer], int] = {}
     for link in links:
         for upper, lower in ((link.source, link.target), (link.target, link.source)):
             way = _way_down(chart, upper, lower)
-            if way is None:
+            if way is None or way[1] in barred:
                 continue
             lane = lanes.setdefault((upper, link.layer), len([key for key in lanes if key[0] == upper]))
             points = descent(way, places.upright, places.slots, lane)
