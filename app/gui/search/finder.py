@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 import unicodedata
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.gui.panels.matter_tree import capital
 from app.gui.panels.outline_tree import told_of
@@ -50,9 +52,12 @@ class Found(Struct, frozen=True, kw_only=True):
 
 
 class _Entry(Struct, frozen=True):
+    """``lines`` has every name in a line of its own, ``words`` a blank before each word: quick to search."""
+
     found: Found
     names: tuple[str, ...]
-    words: tuple[str, ...]
+    lines: str
+    words: str
 
 
 class Finder:
@@ -67,23 +72,24 @@ class Finder:
         parts = _WORDS.findall(asked)
         if not parts:
             return ()
-        fits = [(_fit(entry, asked, parts), entry) for entry in self._entries]
-        fits = [(score, entry) for score, entry in fits if score > 0] or self._nearly(asked)
-        # Of two that fit alike, what was typed says more of the shorter name.
-        fits.sort(key=lambda item: (-item[0], _length(item[1], asked)))
-        found = []
-        for kind in Kind:
-            best = [(score, entry) for score, entry in fits if entry.found.kind is kind][:most]
-            found += [_scored(entry.found, score) for score, entry in best]
-        return tuple(found)
+        fits: dict[float, list[_Entry]] = {}
+        for entry in self._entries:
+            score = _fit(entry, asked, parts)
+            if score:
+                fits.setdefault(score, []).append(entry)
+        best = _best(fits or self._nearly(asked), asked, most)
+        return tuple(item for kind in Kind for item in best[kind])
 
-    def _nearly(self, asked: str) -> list[tuple[float, _Entry]]:
+    def _nearly(self, asked: str) -> dict[float, list[_Entry]]:
         """Return what was perhaps meant, by someone who mistyped it."""
         from rapidfuzz import fuzz, process  # only a typo needs it
 
         names = [entry.names[0] for entry in self._entries]
         near = process.extract(asked, names, scorer=fuzz.ratio, score_cutoff=TYPO, limit=2 * MOST)
-        return [(score / 1000, self._entries[place]) for _name, score, place in near]
+        fits: dict[float, list[_Entry]] = {}
+        for _name, score, place in near:
+            fits.setdefault(score / 1000, []).append(self._entries[place])
+        return fits
 
 
 def folded(text: str) -> str:
@@ -104,19 +110,11 @@ def is_question(typed: str) -> bool:
 
 def _fit(entry: _Entry, asked: str, parts: list[str]) -> float:
     """Return how well an entry fits: a whole name, its beginning, beginnings of its words, or within it."""
-    best = 0.0
-    for name in entry.names:
-        if name == asked:
-            return 5.0
-        if name.startswith(asked):
-            best = max(best, 4.0)
-    if best:
-        return best
-    if all(any(word.startswith(part) for word in entry.words) for part in parts):
+    if f"\n{asked}" in entry.lines:
+        return 5.0 if f"\n{asked}\n" in entry.lines else 4.0
+    if all(f" {part}" in entry.words for part in parts):
         return 3.0
-    if all(any(part in word for word in entry.words) for part in parts):
-        return 2.0 if len(asked) > 1 else 0.0
-    return 0.0
+    return 2.0 if len(asked) > 1 and all(part in entry.words for part in parts) else 0.0
 
 
 def _length(entry: _Entry, asked: str) -> int:
@@ -124,15 +122,22 @@ def _length(entry: _Entry, asked: str) -> int:
     return min((len(name) for name in entry.names if asked in name), default=len(entry.names[0]))
 
 
-def _scored(found: Found, score: float) -> Found:
-    from msgspec.structs import replace
-
-    return replace(found, score=score)
+def _best(fits: dict[float, list[_Entry]], asked: str, most: int) -> dict[Kind, list[Found]]:
+    """Return the best of each kind; of two that fit alike, what was typed says more of the shorter name."""
+    best: dict[Kind, list[Found]] = {kind: [] for kind in Kind}
+    for score in sorted(fits, reverse=True):
+        for kind, found in best.items():
+            if len(found) < most:
+                alike = [entry for entry in fits[score] if entry.found.kind is kind]
+                nearest = heapq.nsmallest(most - len(found), alike, key=lambda entry: _length(entry, asked))
+                found += [replace(entry.found, score=score) for entry in nearest]
+    return best
 
 
 def _entry(found: Found, names: Iterable[str]) -> _Entry:
     told = tuple(dict.fromkeys(folded(name) for name in names))
-    return _Entry(found, told, tuple(dict.fromkeys(word for name in told for word in _WORDS.findall(name))))
+    words = dict.fromkeys(word for name in told for word in _WORDS.findall(name))
+    return _Entry(found, told, f"\n{chr(10).join(told)}\n", f" {' '.join(words)} ")
 
 
 def _actors(organisation: Organisation, named: ChartWords, words: Catalogue) -> Iterable[_Entry]:
