@@ -137,9 +137,9 @@ class Handles(QGraphicsItem):
         width = HANDLE
         if box.id in self._folded:
             width = style_metrics(TextStyle.SMALL_BOLD).horizontalAdvance(_count(box)) + 16
-        middle = QPointF(box.rect.centre.x, box.rect.bottom)
         wide, high = width * self._grown, HANDLE * self._grown
-        return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
+        # It grows downwards, not over the words on the card.
+        return QRectF(box.rect.centre.x - wide / 2, box.rect.bottom - HANDLE / 2, wide, high)
 
     def at(self, point: QPointF, scale: float) -> str | None:
         """Return whose handle is at a place, where the chart is near enough to hit one."""
