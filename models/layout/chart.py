@@ -192,11 +192,20 @@ def _kept(
             named = {name for name, side in sides.items() if side is Sphere.POLITICAL}
             return named | {name for name, tie in ties.items() if tie.loose and tie.parent in named}
         case View.LINE:
-            related = {name for name, tie in ties.items() if sides[name] is Sphere.ADMINISTRATION}
+            related = {
+                name
+                for name, tie in ties.items()
+                if sides[name] is Sphere.ADMINISTRATION and _is_of_the_line(tie)
+            }
             return _with_above(related, ties)
     layers = layers_of(settings) if settings.layers is not None else LAYERS_OF_VIEWS[settings.view]
     ends = {end for link in links if link.layer in layers for end in (link.source, link.target)}
     return _with_above(ends, ties)
+
+
+def _is_of_the_line(tie: Tie) -> bool:
+    """Whether a tie says where an employee belongs, and not only what was handed to it."""
+    return tie.relation is None or LAYERS[tie.relation] in (Layer.LINE, Layer.PART_OF, Layer.STAFFING)
 
 
 def _with_above(names: Iterable[str], ties: Mapping[str, Tie]) -> set[str]:

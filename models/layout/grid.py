@@ -97,7 +97,7 @@ class Grid:
             Gate(Point(x, card.bottom), column, self._row(block.bottom + CLEAR), True, costs[2]),
             Gate(Point(card.x, y), self._column(block.x - CLEAR), row, False, costs[3]),
         ]
-        others = [*mates, *(rect for rect in self._rects if rect != block)]
+        others = [*mates, *(rect for rect in self._rects if rect is not block)]
         return [gate for gate in found if self._is_open(gate, others)]
 
     def _is_open(self, gate: Gate, others: Iterable[Rect]) -> bool:
