@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from app.rendering.chunks import in_chunks
@@ -61,9 +61,12 @@ def write_pdf(
 ) -> list[tuple[str, ...]]:
     """Write a sheet as PDF and return the texts of each page, in the order in which they were painted.
 
-    Raises ``BadInputError`` where it cannot be written.
+    Raises ``OSError`` where it cannot be written.
     """
-    writer = QPdfWriter(str(path))
+    # Into memory first: the library passes over a disk that is full, and prints where a folder is missing.
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setTitle(words.title)
     writer.setCreator(words.creator)
     writer.setResolution(RESOLUTION)
@@ -71,9 +74,7 @@ def write_pdf(
         QSizeF(plan.width, plan.height), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch
     )
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise BadInputError("unwritable-file", file=str(path), reason=path.name)
+    painter = QPainter(writer)
     painting = _Painting(painter, sheet, plan, name)
     said: list[tuple[str, ...]] = []
     try:
@@ -84,6 +85,7 @@ def write_pdf(
             said.append(painting.page(page, label, _share(progress, number, len(plan.pages))))
     finally:
         painter.end()
+    path.write_bytes(buffer.data().data())
     progress(1.0)
     return said
 
@@ -170,7 +172,10 @@ def missing_in_pdf(
     """
     import pypdfium2  # only when a PDF was written
 
-    document = pypdfium2.PdfDocument(path)
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError:
+        raise BadInputError("damaged-picture", file=path.name) from None
     try:
         if len(document) != len(said):
             return tuple(text for texts in said for text in texts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,8 @@ def replacing(path: Path) -> Iterator[Path]:
     BadInputError
         When the file cannot be written, with the code ``unwritable-file``.
     """
-    temporary = path.with_name(f".{os.getpid()}.{path.name}")
+    # Short and plain whatever the file is called, and another for each thread.
+    temporary = path.with_name(f".mandatkarta-{os.getpid()}-{threading.get_ident()}{path.suffix}")
     try:
         yield temporary
         os.replace(temporary, path)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import errno
+import pathlib
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -67,7 +69,7 @@ def test_every_region_in_every_format(tmp_path: Path, region: str, suffix: str, 
     assert list(tmp_path.iterdir()) == [told.path]
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", [".svg", ".pdf", pytest.param(".png", marks=pytest.mark.long)])
 def test_the_large_example(tmp_path: Path, suffix: str) -> None:
     told = exporter().export(asked(tmp_path / f"x{suffix}", "exempel"))
     assert told.boxes == len(SESSION.organisation("exempel").actors)
@@ -99,6 +101,26 @@ def test_a_text_that_is_not_painted_leaves_no_file(
         exporter().export(asked(path, replace=True))
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_disk_that_is_full_is_told(tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    for name in ("open", "write_bytes", "write_text"):
+        monkeypatch.setattr(pathlib.Path, name, full)
+    with pytest.raises(UserFacingError, match="unwritable-file"):
+        exporter().export(asked(tmp_path / f"x{suffix}"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_cut_on_its_way_leaves_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pathlib.Path.write_bytes
+    monkeypatch.setattr(pathlib.Path, "write_bytes", lambda path, content: whole(path, content[:-4000]))
+    with pytest.raises(UserFacingError, match="damaged-picture"):
+        exporter().export(asked(tmp_path / "x.pdf"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_title_that_was_cut_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
