@@ -63,7 +63,7 @@ class Canvas(QWidget):
         self.set_words(words)
 
     def _connect(self) -> None:
-        self.view.activated.connect(self._activate)
+        self.view.activated.connect(self.open)
         self.view.menu_wanted.connect(self._open_menu)
         self.view.camera.moved.connect(self._camera_moved)
         self.view.camera.zoomed.connect(self._zoomed)
@@ -191,7 +191,8 @@ class Canvas(QWidget):
         if told and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, told))
 
-    def _activate(self, actor: str) -> None:
+    def open(self, actor: str) -> None:
+        """Select an actor, and ask for it to be opened."""
         if self._controller is not None:
             self._controller.select(actor)
         self.actor_activated.emit(actor)

@@ -216,6 +216,14 @@ class ChartController:
         """Let the chart grow to another side."""
         self._change(orientation=orientation)
 
+    def is_another_than(self, before: ChartSettings) -> bool:
+        """Return whether so much has changed that the chart is to be looked at anew, from the whole."""
+        now = self.settings
+        folded = before.collapsed ^ now.collapsed
+        return (before.view, before.focus, before.orientation) != (now.view, now.focus, now.orientation) or (
+            len(folded) > 1 and self.touched is None
+        )
+
     # --- layers -----------------------------------------------------------------------------------
 
     def switch(self, layer: Layer, on: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 
 from app.gui.canvas.compass import Way, nearest
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from app.gui.canvas.controller import ChartController
-    from app.gui.canvas.view import ChartView
-    from models.layout.drawing import Box
+    from app.gui.canvas.surface import Surface
 
 Key = Qt.Key
 WAYS = {Key.Key_Left: Way.LEFT, Key.Key_Right: Way.RIGHT, Key.Key_Up: Way.UP, Key.Key_Down: Way.DOWN}
@@ -25,7 +24,7 @@ ZOOM = 1.25
 class Keyboard:
     """What keys do on a view."""
 
-    def __init__(self, view: ChartView) -> None:
+    def __init__(self, view: Surface) -> None:
         self._view = view
         self._plain: dict[int, Callable[[], None]] = {
             Key.Key_Plus: lambda: view.zoom_by(ZOOM),
@@ -88,7 +87,7 @@ class Keyboard:
         return way is not Way.DOWN
 
     def _open(self) -> None:
-        self._with_current(lambda _, actor: self._view.activated.emit(actor))
+        self._with_current(lambda _, actor: self._view.open(actor))
 
     def _step_back(self) -> None:
         state = self._view.controller
@@ -102,15 +101,7 @@ class Keyboard:
     def open_menu(self) -> None:
         """Ask for the menu of the box at hand."""
         state = self._view.controller
-        box = self._view.box(state.current) if state else None
-        self._view.menu_wanted.emit(box.id if box else "", self._place_of(box))
-
-    def _place_of(self, box: Box | None) -> QPoint:
-        if box is None:
-            place = self._view.free.center().toPoint()
-        else:
-            place = self._view.mapFromScene(box.rect.x + 12, box.rect.bottom)
-        return self._view.viewport().mapToGlobal(place)
+        self._view.ask_menu(self._view.box(state.current) if state else None)
 
     def _with_state(self, act: Callable[[ChartController], object]) -> None:
         if self._view.controller is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,21 +13,45 @@ from app.rendering.icons import themed_icon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.gui.canvas.canvas import Canvas
+    from app.gui.canvas.controller import ChartController
     from app.i18n import Catalogue
+    from app.rendering.theme import Theme
 
 _ = marked
 
 LEVELS = (1, 2, 3, 4)
 
 
-def box_menu(canvas: Canvas, actor: str, words: Catalogue, parent: QWidget) -> QMenu:
+class Host(Protocol):
+    """What the menus belong to."""
+
+    theme: Theme
+
+    @property
+    def controller(self) -> ChartController | None:
+        """The state of the chart shown."""
+        ...
+
+    def open(self, actor: str) -> None:
+        """Select an actor, and ask for it to be opened."""
+        ...
+
+    def fit(self) -> None:
+        """Show the whole chart."""
+        ...
+
+    def zoom_to(self, scale: float) -> None:
+        """Zoom around the box at hand, or the middle."""
+        ...
+
+
+def box_menu(canvas: Host, actor: str, words: Catalogue, parent: QWidget) -> QMenu:
     """Return the menu of a box."""
     state = canvas.controller
     menu = _Menu(canvas, words, parent)
     if state is None:
         return menu
-    menu.entry(_("Open"), "Enter", "", lambda: canvas.actor_activated.emit(actor))
+    menu.entry(_("Open"), "Enter", "", lambda: canvas.open(actor))
     menu.addSeparator()
     if state.can_collapse(actor):
         if state.is_collapsed(actor):
@@ -44,7 +68,7 @@ def box_menu(canvas: Canvas, actor: str, words: Catalogue, parent: QWidget) -> Q
     return menu
 
 
-def ground_menu(canvas: Canvas, words: Catalogue, parent: QWidget) -> QMenu:
+def ground_menu(canvas: Host, words: Catalogue, parent: QWidget) -> QMenu:
     """Return the menu of the empty ground."""
     state = canvas.controller
     menu = _Menu(canvas, words, parent)
@@ -69,7 +93,7 @@ def ground_menu(canvas: Canvas, words: Catalogue, parent: QWidget) -> QMenu:
 
 
 class _Menu(QMenu):
-    def __init__(self, canvas: Canvas, words: Catalogue, parent: QWidget) -> None:
+    def __init__(self, canvas: Host, words: Catalogue, parent: QWidget) -> None:
         super().__init__(parent)
         self._canvas = canvas
         self._words = words

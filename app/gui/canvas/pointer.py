@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 from app.gui.canvas.camera import wheel_zoom
 
 if TYPE_CHECKING:
-    from app.gui.canvas.view import ChartView
+    from app.gui.canvas.surface import Surface
 
 CLICK = 4
 """A press that moves more pixels than this is a drag and no click."""
@@ -23,7 +23,7 @@ SCROLL = 0.5
 class Pointer:
     """What the pointer is doing on a view."""
 
-    def __init__(self, view: ChartView) -> None:
+    def __init__(self, view: Surface) -> None:
         self._view = view
         self._pressed: QPoint | None = None
         self._last: QPoint | None = None
@@ -93,7 +93,7 @@ class Pointer:
         place = event.position().toPoint()
         box = self._view.box_at(place)
         if event.button() is Qt.MouseButton.LeftButton and box and self._view.handle_at(place) is None:
-            self._view.activated.emit(box.id)
+            self._view.open(box.id)
         else:
             self.press(event)
 

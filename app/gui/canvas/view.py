@@ -152,7 +152,7 @@ class ChartView(QGraphicsView):
         self._fade.keep()
         self._load()
         stood, stands = old.boxes.get(anchor or ""), self.box(anchor)
-        if stood is not None and stands is not None and not _is_another_chart(before, state):
+        if stood is not None and stands is not None and not state.is_another_than(before):
             # The box at hand stays where it is on the screen, whatever happens around it.
             moved = QPointF(stands.rect.x - stood.rect.x, stands.rect.y - stood.rect.y)
             self._fade.move(moved)
@@ -282,6 +282,15 @@ class ChartView(QGraphicsView):
         if box is not None:
             self.camera.bring_into_sight(rect_of(box.rect.grown(AROUND)), self.free)
 
+    def open(self, actor: str) -> None:
+        """Ask for an actor to be opened."""
+        self.activated.emit(actor)
+
+    def ask_menu(self, box: Box | None) -> None:
+        """Ask for a context menu below a box, or in the middle."""
+        place = self.mapFromScene(box.rect.x + 12, box.rect.bottom) if box else self.free.center().toPoint()
+        self.menu_wanted.emit(box.id if box else "", self.viewport().mapToGlobal(place))
+
     def enter(self) -> None:
         """Let the keyboard begin at the selected box, or at the first one."""
         state = self._controller
@@ -386,12 +395,3 @@ class ChartView(QGraphicsView):
 
     def _tell(self, event: QHelpEvent) -> None:
         QToolTip.showText(event.globalPos(), as_tooltip(self.told_at(event.pos())), self.viewport())
-
-
-def _is_another_chart(before: ChartSettings, state: ChartController) -> bool:
-    """Return whether so much has changed that the chart is looked at anew, from the whole."""
-    now = state.settings
-    folded = before.collapsed ^ now.collapsed
-    return (before.view, before.focus, before.orientation) != (now.view, now.focus, now.orientation) or (
-        len(folded) > 1 and state.touched is None
-    )

@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 
 ON_THE_CHART = (
     (_("Go from box to box"), _("Arrow keys")),
+    (_("Go up, down and aside in the tree"), _("Ctrl + arrow keys")),
     (_("Select the box"), _("Enter")),
     (_("Fold or unfold the branch"), _("Space")),
-    (_("Move the chart"), _("Drag with the mouse, wheel")),
-    (_("Zoom"), _("Ctrl + wheel")),
+    (_("Show only this branch"), "B"),
+    (_("Show the branch one step above"), _("Backspace")),
+    (_("Show neighbours"), "N"),
+    (_("Show the way to the top"), "U"),
+    (_("Show the whole chart"), "F"),
+    (_("Move the chart"), _("Drag the ground, or with Space held")),
+    (_("Zoom"), _("Wheel, + and −")),
 )
 
 
