@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QStatusBar, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QStatusBar
 
+from app.gui.dialogs.frame import Frame
 from app.gui.panels.outline import plain
-from app.gui.panels.rows import text_label
 from app.i18n import marked as _
 from app.messages import sentence
 from models.authority.sentences import notices
@@ -83,21 +83,13 @@ class NoticeBar(QStatusBar):
         self._label.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room))
 
 
-class NoticesDialog(QDialog):
+class NoticesDialog(Frame):
     """The notices in full."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__(parent)
         words = workspace.words
-        self.setWindowTitle(words(_("What the answers rest on")))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
-        layout.addWidget(text_label(workspace.organisation.region.name[workspace.language], "title", self))
+        super().__init__(words(_("What the answers rest on")), parent)
+        self.text(workspace.organisation.region.name[workspace.language], "title")
         for told in notices_of(workspace):
-            layout.addWidget(text_label(told, parent=self))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        layout.addSpacing(8)
-        layout.addWidget(buttons)
-        self.setMinimumWidth(440)
+            self.text(told)
+        self.button(words(_("Close")), primary=True).clicked.connect(self.accept)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from app.gui.panels.rows import text_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -29,6 +30,13 @@ class Frame(QDialog):
         whole.setSpacing(18)
         whole.addLayout(self.column)
         whole.addLayout(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped texts need at this width."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def text(self, text: str, role: str = "") -> QLabel:
         """Add a paragraph."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from app.gui.panels.outline import plain
 from app.gui.panels.page import chip
+from models.layout.wrapping import breaks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -18,16 +20,49 @@ if TYPE_CHECKING:
     from app.i18n import Catalogue
     from models.core.citations import Basis
 
+_JOINT = re.compile(r"(?:ions|ings|tets|hets|ttes)(?=[a-zåäö]{4})")
+"""Endings after which a Swedish compound goes on, where none of its members is known."""
+
 MOST_CHIPS = 3
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+LONG = 14
+"""Characters of a word that may need to be parted in a narrow panel."""
+
+
+def as_high_as_wrapped() -> QSizePolicy:
+    """Return the policy of a text that takes what width there is, and the height that it then needs."""
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    return policy
+
+
+def parted(text: str) -> str:
+    """Return a text whose long compounds may be parted at the end of a line.
+
+    Examples
+    --------
+    >>> parted("alla förvaltningsdirektörer").replace(SOFT_HYPHEN, "-")
+    'alla förvaltnings-direktörer'
+    """
+    return " ".join(_parted_word(word) if len(word) >= LONG else word for word in text.split(" "))
+
+
+def _parted_word(word: str) -> str:
+    places = [place for place in breaks(word) if word[place - 1] != "-"]
+    places = places or [found.end() for found in _JOINT.finditer(word)]
+    for place in reversed(places):
+        word = f"{word[:place]}{SOFT_HYPHEN}{word[place:]}"
+    return word
 
 
 def text_label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a label of plain text that wraps."""
     made = QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
+    made.setText(parted(text))
+    made.setAccessibleName(text)
     made.setWordWrap(True)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    made.setSizePolicy(as_high_as_wrapped())
     if role:
         made.setProperty("role", role)
     return made
@@ -41,9 +76,9 @@ class Linked(QLabel):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
+        self.setText(parted(text))
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(as_high_as_wrapped())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)

@@ -55,6 +55,7 @@ class SearchField(QLineEdit):
         self._asking: Task | None = None
         self._wanted = ""
         self._ready = ""
+        self._icons: dict[tuple[str, Token], QIcon] = {}
         self.results: Results | None = None
         self._action = QAction(self)
         self.addAction(self._action, QLineEdit.ActionPosition.LeadingPosition)
@@ -84,6 +85,7 @@ class SearchField(QLineEdit):
 
     def dress(self) -> None:
         """Take the colours of the theme."""
+        self._icons.clear()
         self._action.setIcon(themed_icon("search", self._workspace.theme, Token.INK3))
 
     def forget(self) -> None:
@@ -262,8 +264,8 @@ class SearchField(QLineEdit):
 
     def _hints(self) -> list[tuple[str, list[Row]]]:
         words = self._workspace.words
-        icon = themed_icon("message-circle-question", self._workspace.theme, Token.INK3)
-        past = themed_icon("history", self._workspace.theme, Token.INK3)
+        icon = self._icon("message-circle-question", Token.INK3)
+        past = self._icon("history", Token.INK3)
         recent = [
             Row(text, "", past, Question(text)) for text in self._workspace.settings.recent_questions[:4]
         ]
@@ -272,7 +274,7 @@ class SearchField(QLineEdit):
 
     def _question(self, typed: str) -> Row:
         words = self._workspace.words
-        icon: QIcon = themed_icon("message-circle-question", self._workspace.theme, Token.INK)
+        icon: QIcon = self._icon("message-circle-question", Token.INK)
         told = words(_("Press Enter for the answer"))
         if self._answered is not None and self._answered[0] == typed:
             _text, _understood, answer = self._answered
@@ -281,9 +283,15 @@ class SearchField(QLineEdit):
         return Row(typed, told, icon, Question(typed), below=True)
 
     def _row(self, found: Found) -> Row:
-        theme = self._workspace.theme
         if found.sphere is not None:
-            icon = themed_icon(found.icon, theme, COLOURS[found.sphere])
+            icon = self._icon(found.icon, COLOURS[found.sphere])
         else:
-            icon = themed_icon("scale", theme, Token.INK2)
+            icon = self._icon("scale", Token.INK2)
         return Row(found.title, found.told, icon, found)
+
+    def _icon(self, name: str, token: Token) -> QIcon:
+        """Return an icon, drawn once for each theme."""
+        key = (name, token)
+        if key not in self._icons:
+            self._icons[key] = themed_icon(name, self._workspace.theme, token)
+        return self._icons[key]
