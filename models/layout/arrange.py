@@ -258,9 +258,10 @@ class _Attempt:
     def _stands_beside(self, parent: str, name: str) -> bool:
         if name in self._rows or self._arranger.crosses(parent, name) or self._sizes[name] > STAFF_MOST:
             return False
-        if self._arranger.traits(name).beside:
-            return True
-        return not self._arranger.traits(parent).head and not self._arranger.children(name)
+        traits = self._arranger.traits(name)
+        if self._arranger.traits(parent).head or traits.shape is Shape.SEAT:
+            return traits.beside
+        return traits.shape is Shape.UNIT or not self._arranger.children(name)
 
     def _hang(self, name: str, size: Size) -> Hanging:
         return hang(
@@ -284,7 +285,7 @@ class _Attempt:
             )
             for name in self._row_order
         ]
-        axes = tidy(blocks, [0], GAP)
+        axes = [float(round(axis)) for axis in tidy(blocks, [0], GAP)]
         rects: dict[str, Rect] = {}
         slots: dict[str, Slot] = {}
         for place, name in enumerate(self._row_order):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from models.layout.cards import badge_marks, card_marks, line_of_words
@@ -67,7 +69,7 @@ def draw(
         chart, places = layers
     boxes = tuple(_box(organisation, chart, places, name, words, measure) for name in places.rects)
     edges = lines_of(chart, places, layers_of(settings))
-    heading = _heading(places, words, measure)
+    heading = _heading(places, edges, words, measure)
     ground = (*_boundary(places, words, measure), *_asides(places, words, measure))
     return Drawing(
         bounds=_bounds(boxes, edges, heading, ground),
@@ -112,15 +114,18 @@ def _box(
     )
 
 
-def _heading(places: Places, words: ChartWords, measure: Measure) -> tuple[Words, ...]:
-    """Return title and subtitle at the upper left, above whatever card reaches below them."""
+def _heading(
+    places: Places, edges: tuple[Edge, ...], words: ChartWords, measure: Measure
+) -> tuple[Words, ...]:
+    """Return title and subtitle at the upper left, above whatever card or line would run into them."""
     whole = around(places.rects.values())
     width = max(
         measure.width(words.title, TextStyle.CHART_TITLE), measure.width(words.subtitle, TextStyle.SMALL)
     )
     room = Rect(whole.x, whole.y, width + MARGIN, HEADING)
     top = whole.y
-    if any(rect.touches(room) for rect in places.rects.values()):
+    taken = [*places.rects.values(), *(part for edge in edges for part in _parts(edge))]
+    if any(rect.touches(room) for rect in taken):
         top -= HEADING
     return tuple(
         line_of_words(text, whole.x, top + by, style, token, measure.width(text, style))
@@ -130,6 +135,14 @@ def _heading(places: Places, words: ChartWords, measure: Measure) -> tuple[Words
         )
         if text
     )
+
+
+def _parts(edge: Edge) -> list[Rect]:
+    """Return the straight parts of a line, with a little room around them."""
+    return [
+        Rect(min(one.x, two.x), min(one.y, two.y), abs(one.x - two.x), abs(one.y - two.y)).grown(4)
+        for one, two in pairwise(edge.points)
+    ]
 
 
 def _boundary(places: Places, words: ChartWords, measure: Measure) -> tuple[Mark, ...]:
@@ -176,4 +189,6 @@ def _bounds(
     rects += [Rect(point.x, point.y, 0, 0) for edge in edges for point in edge.points]
     texts = [*heading, *(mark for mark in ground if isinstance(mark, Words))]
     rects += [Rect(text.at.x, text.at.y - 20, text.width, 24) for text in texts]
-    return around(rects).grown(MARGIN)
+    whole = around(rects)
+    x, y = math.floor(whole.x), math.floor(whole.y)
+    return Rect(x, y, math.ceil(whole.right) - x, math.ceil(whole.bottom) - y).grown(MARGIN)
