@@ -132,10 +132,22 @@ class Canvas(QWidget):
         """Let everything change at once, or glide."""
         self.view.camera.reduced_motion = reduced
 
+    @property
+    def legend_visible(self) -> bool:
+        """Whether the legend is shown."""
+        return self.legend.isVisibleTo(self)
+
     def set_legend_visible(self, visible: bool) -> None:
         """Show the legend, or leave its place to the chart."""
         self.legend.setVisible(visible)
         self._place_overlays()
+        if self.view.camera.fitted:
+            self.view.fit()
+
+    @property
+    def minimap_visible(self) -> bool:
+        """Whether the map is shown where it is of use."""
+        return self._map_wanted
 
     def set_minimap_visible(self, visible: bool) -> None:
         """Show the map, or leave its place to the chart."""

@@ -44,6 +44,24 @@ class Host(Protocol):
         """Zoom around the box at hand, or the middle."""
         ...
 
+    @property
+    def legend_visible(self) -> bool:
+        """Whether the legend is shown."""
+        ...
+
+    def set_legend_visible(self, visible: bool) -> None:
+        """Show the legend, or leave its place to the chart."""
+        ...
+
+    @property
+    def minimap_visible(self) -> bool:
+        """Whether the map is shown where it is of use."""
+        ...
+
+    def set_minimap_visible(self, visible: bool) -> None:
+        """Show the map, or leave its place to the chart."""
+        ...
+
 
 def box_menu(canvas: Host, actor: str, words: Catalogue, parent: QWidget) -> QMenu:
     """Return the menu of a box."""
@@ -89,6 +107,9 @@ def ground_menu(canvas: Host, words: Catalogue, parent: QWidget) -> QMenu:
     menu.addSeparator()
     menu.entry(_("Back"), "Alt+←", "arrow-left", state.back, enabled=state.can_go_back)
     menu.entry(_("Forward"), "Alt+→", "arrow-right", state.forward, enabled=state.can_go_forward)
+    menu.addSeparator()
+    menu.switch(_("Legend"), canvas.legend_visible, canvas.set_legend_visible)
+    menu.switch(_("Overview map"), canvas.minimap_visible, canvas.set_minimap_visible)
     return menu
 
 
@@ -107,3 +128,10 @@ class _Menu(QMenu):
         if icon:
             action.setIcon(themed_icon(icon, self._canvas.theme))
         action.setEnabled(enabled)
+
+    def switch(self, text: str, on: bool, act: Callable[[bool], object]) -> None:
+        """Add an entry that is on or off."""
+        action = self.addAction(self._words(text))
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.toggled.connect(act)

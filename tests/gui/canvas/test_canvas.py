@@ -187,6 +187,20 @@ def test_the_menu_of_the_ground(canvas: Canvas) -> None:
     assert "unit" in state(canvas).shown
 
 
+def test_legend_and_map_give_their_place_to_the_chart(canvas: Canvas) -> None:
+    canvas.resize(700, 500)
+    small, free = canvas.scale, canvas.view.free.height()
+    choose(open_menu(canvas, QPoint(5, 5)), "Teckenförklaring")
+    assert not canvas.legend.isVisible()
+    assert canvas.view.free.height() > free
+    assert canvas.scale > small
+    choose(open_menu(canvas, QPoint(5, 5)), "Översiktskarta")
+    assert not canvas.minimap_visible
+    choose(open_menu(canvas, QPoint(5, 5)), "Teckenförklaring")
+    assert canvas.legend.isVisible()
+    assert canvas.scale == pytest.approx(small)
+
+
 @pytest.mark.parametrize("name", ThemeName)
 def test_the_theme_changes_at_run_time(canvas: Canvas, name: ThemeName) -> None:
     canvas.set_theme(theme(name))
