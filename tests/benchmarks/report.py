@@ -1,4 +1,4 @@
-"""Measures what a person waits for in the window, and prints it: ``python -m tests.benchmarks.report --json``.
+"""Measures what a person waits for in the window: ``python -m tests.benchmarks.report --json``.
 
 Each number is the median of some runs. They are for reading, never for a test: a busy machine is slow.
 """
@@ -27,7 +27,12 @@ import gc; gc.disable()
 qt = application.QApplication([])
 qt.setStyle("Fusion")
 program = application.Application(qt, Session(), SettingsFile(pathlib.Path(sys.argv[1]) / "settings.toml"))
-program.window.first_shown.connect(lambda: (print(time.time(), flush=True), program.window.close(), qt.quit()))
+def shown():
+    print(time.time(), flush=True)
+    program.close()
+    qt.quit()
+
+program.window.first_shown.connect(shown)
 program.window.show()
 qt.exec()
 """

@@ -89,7 +89,7 @@ def test_what_the_chart_selects_is_selected_in_the_list(qtbot: QtBot, window: Ma
 
 def test_the_details_lead_on_and_cite(qtbot: QtBot, window: MainWindow) -> None:
     rows = window.inspector.findChildren(Linked)
-    board = next(row for row in rows if row.text() == "Regionstyrelsen")
+    board = next(row for row in rows if row.accessibleName() == "Regionstyrelsen")
     chip = next(chip for chip in window.inspector.findChildren(Chip) if chip.text() == "r. 54–55")
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     popup = window.inspector._popup
