@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -124,6 +124,39 @@ def test_the_wheel_with_shift_moves_aside(canvas: Canvas) -> None:
     moved = place_of(canvas, "head") - before
     assert (canvas.scale, moved.y()) == (scale, 0)
     assert moved.x() == pytest.approx(120, abs=2)
+
+
+def test_two_fingers_on_a_pad_move_the_chart_and_zoom_it(canvas: Canvas) -> None:
+    place, scale = place_of(canvas, "head"), canvas.scale
+    port = canvas.view.viewport()
+    at, on_screen = QPointF(place), QPointF(port.mapToGlobal(place))
+    swipe = QWheelEvent(
+        at,
+        on_screen,
+        QPoint(12, -20),
+        QPoint(12, -20),
+        Qt.MouseButton.NoButton,
+        PLAIN,
+        Qt.ScrollPhase.ScrollUpdate,
+        False,
+    )
+    QApplication.sendEvent(port, swipe)
+    assert canvas.scale == scale
+    assert near(place_of(canvas, "head") - place, QPoint(12, -20))
+    before = place_of(canvas, "head")
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        QPointF(before),
+        QPointF(before),
+        on_screen,
+        0.25,
+        QPointF(),
+    )
+    QApplication.sendEvent(port, pinch)
+    assert canvas.scale == pytest.approx(scale * 1.25)
+    assert near(place_of(canvas, "head"), before)
 
 
 def test_zoom_has_its_limits(canvas: Canvas) -> None:
