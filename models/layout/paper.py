@@ -24,7 +24,7 @@ MM = MM_PER_INCH / 96
 LONGEST_PAGE = 14_400 * MM_PER_INCH / 72
 """Millimetres; no program shows a PDF page that is longer (14 400 points)."""
 
-PAGE_MARGIN = 6.0
+PAGE_MARGIN = 5.0
 """Millimetres that printers may not reach; the sheet has a margin of its own."""
 
 LARGEST_SCALE = 1.6

@@ -28,6 +28,8 @@ WIDEST_FACT = 264.0
 WIDEST_LEGEND = 1040.0
 BESIDE_FROM = 1120.0
 """From this width on, the legend stands beside what is told, and below it otherwise."""
+TRIM = 12.0
+"""Pixels that the margin of a sheet is narrower on a page."""
 FITTINGS = 3
 GAP = 24.0
 STEP = 8.0
@@ -115,15 +117,19 @@ def framed(drawing: Drawing, words: StampWords, measure: Measure, frame: tuple[f
         Width and height of the page within its margins, in any unit; the sheet comes to have their ratio.
     """
     ratio = frame[0] / frame[1]
-    width = 0.0
-    sheet = stamped(drawing, words, measure)
+    sheet = _trimmed(stamped(drawing, words, measure))
     for _again in range(FITTINGS):
         # A wider sheet may have a lower stamp, which changes the ratio once more.
         if sheet.bounds.height * ratio <= sheet.bounds.width:
             break
-        width = sheet.bounds.height * ratio
-        sheet = stamped(drawing, words, measure, width)
+        width = sheet.bounds.height * ratio + 2 * TRIM
+        sheet = _trimmed(stamped(drawing, words, measure, width))
     return _lengthened(sheet, sheet.bounds.width / ratio - sheet.bounds.height)
+
+
+def _trimmed(sheet: Sheet) -> Sheet:
+    """Return a sheet with a narrower margin: the page has one of its own."""
+    return replace(sheet, bounds=sheet.bounds.grown(-TRIM))
 
 
 def _lengthened(sheet: Sheet, by: float) -> Sheet:
