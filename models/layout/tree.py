@@ -109,11 +109,12 @@ def _packed(
 ) -> list[float]:
     subtrees: dict[int, _Subtree] = {}
     offsets = [0.0] * len(blocks)
+    ceilings = _ceilings(blocks, roots, order)
     for place in reversed(order):
         block = blocks[place]
         children = block.children[::-1] if mirrored else block.children
         below = _joined(subtrees, children, offsets, gap, block.over)
-        subtrees[place] = _under(block, below, mirrored=mirrored)
+        subtrees[place] = _under(block, below, ceilings[place], mirrored=mirrored)
     _joined(subtrees, roots[::-1] if mirrored else roots, offsets, gap)
     places = [0.0] * len(blocks)
     for place in roots:
@@ -122,6 +123,20 @@ def _packed(
         for child in blocks[place].children:
             places[child] = places[place] + offsets[child]
     return places
+
+
+def _ceilings(blocks: Sequence[Block], roots: Sequence[int], order: Sequence[int]) -> list[float]:
+    """Return where the room of each block begins: right below its parent, so that outlines have no gaps.
+
+    Through a gap something could slip onto what the outline no longer tells of.
+    """
+    first = min((blocks[place].steps[0].begin for place in roots), default=0.0)
+    found = [first] * len(blocks)
+    for place in order:
+        bottom = max(step.end for step in blocks[place].steps)
+        for child in blocks[place].children:
+            found[child] = bottom
+    return found
 
 
 def _joined(
@@ -178,14 +193,15 @@ def _beside(whole: _Subtree, other: _Subtree) -> _Subtree:
     return _Subtree(whole.low, other.high, other.bottom)
 
 
-def _under(block: Block, below: _Subtree | None, *, mirrored: bool) -> _Subtree:
+def _under(block: Block, below: _Subtree | None, ceiling: float, *, mirrored: bool) -> _Subtree:
     """Put a block over the subtrees below it; its axis stands at 0."""
     bottom = max(step.end for step in block.steps)
     if below is None:
         below = _Subtree(_Outline(), _Outline(), bottom)
     for step in reversed(block.steps):
         low, high = (-step.high, -step.low) if mirrored else (step.low, step.high)
-        below.low.push(step.begin, step.end, low)
-        below.high.push(step.begin, step.end, high)
+        begin = min(step.begin, ceiling) if step is block.steps[0] else step.begin
+        below.low.push(begin, step.end, low)
+        below.high.push(begin, step.end, high)
     below.bottom = max(below.bottom, bottom)
     return below

@@ -35,3 +35,17 @@ def test_a_long_chain_needs_no_recursion() -> None:
 def test_what_shares_no_depth_still_keeps_its_order() -> None:
     places = tidy([block(0, 10, 1, 2), block(20, 10), block(90, 10)], [0], 6)
     assert places[1] < places[2]
+
+
+def test_nothing_slips_through_the_gap_between_two_levels() -> None:
+    """The third branch is wide where the second has only the way between its levels, and the first a card."""
+    blocks = [
+        block(0, 10, 1, 2, 3),
+        block(20, 10, height=60),
+        block(20, 10, 4),
+        block(20, 10, 5),
+        block(70, 10),
+        block(45, 60),
+    ]
+    places = tidy(blocks, [0], 6)
+    assert places[5] - 30 >= places[1] + 5 + 6
