@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec.structs import replace
 
 from app.gui.canvas.tree import Tree
-from models.layout.settings import DEFAULT_LAYERS, ChartSettings
+from models.layout.chart import layers_of
+from models.layout.settings import ChartSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -108,7 +109,7 @@ class ChartController:
     @property
     def layers(self) -> frozenset[Layer]:
         """The layers that are switched on."""
-        return DEFAULT_LAYERS if self.settings.layers is None else self.settings.layers
+        return layers_of(self.settings)
 
     def listen(self, listener: Callable[[Changed], None]) -> None:
         """Tell a listener of every change from now on."""

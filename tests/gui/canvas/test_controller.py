@@ -138,6 +138,7 @@ def test_another_view_starts_anew(chart: ChartController) -> None:
     chart.show_view(View.LINE)
     assert chart.settings.collapsed == frozenset()
     assert chart.settings.layers is None
+    assert chart.layers == {Layer.LINE}
     chart.back()
     assert chart.settings.view is View.ALL
 
