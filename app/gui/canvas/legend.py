@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -19,7 +20,7 @@ from app.rendering.painter import paint_marks
 from models.layout import styles
 from models.layout.geometry import Point
 from models.layout.legend import Sample, card_samples, line_samples
-from models.layout.marks import TextStyle, Token
+from models.layout.marks import Line, TextStyle, Token
 from models.layout.settings import DEFAULT_LAYERS
 from models.layout.signs import line_marks
 
@@ -53,6 +54,11 @@ def _sample_of(layer: Layer, drawn: Container[RelationType]) -> Sample:
     relation = next((kind for kind in kinds if kind in drawn), kinds[0])
     points = (Point(0, 0), Point(SAMPLE, 0))
     return Sample(marks=line_marks(points, styles.STYLES[relation]), width=SAMPLE, text="")
+
+
+def _look(sample: Sample) -> tuple[object, ...]:
+    """Return what tells a line from another, however long the sample is: its stroke, and its signs."""
+    return tuple(mark.stroke if isinstance(mark, Line) else type(mark) for mark in sample.marks)
 
 
 class LayerSwitch(QAbstractButton):
@@ -148,7 +154,7 @@ class SampleLabel(QWidget):
 
 
 class Legend(Plate):
-    """Two rows: lines, which are switches, and cards; unfolded, it has all layers and every sign."""
+    """Lines, each layer with its switch and all its kinds, and cards; unfolded, it has every layer."""
 
     switched = Signal(object, bool)
     """A layer was switched on or off."""
@@ -163,7 +169,7 @@ class Legend(Plate):
         self._on: frozenset[Layer] = frozenset()
         self._switches: dict[Layer, LayerSwitch] = {}
         self._cards: list[SampleLabel] = []
-        self._kinds: list[SampleLabel] = []
+        self._kinds: dict[Layer, list[SampleLabel]] = {}
         self._all = False
         self._heads: list[tuple[str, int]] = []
         self._more = FlatButton(theme, self, icon="chevron-up")
@@ -181,7 +187,7 @@ class Legend(Plate):
         super().set_theme(theme)
         for switch in self._switches.values():
             switch.set_theme(theme)
-        for label in (*self._cards, *self._kinds):
+        for label in (*self._cards, *chain.from_iterable(self._kinds.values())):
             label.set_theme(theme)
 
     @property
@@ -192,7 +198,7 @@ class Legend(Plate):
     def show_drawing(self, drawing: Drawing, on: frozenset[Layer], names: LegendWords) -> None:
         """Explain a drawing from now on."""
         # One line of each kind tells as much as all of them.
-        kinds = {(edge.layer, edge.relation): edge for edge in reversed(drawing.edges) if edge.records}
+        kinds = {(edge.layer, edge.relation, not edge.records): edge for edge in reversed(drawing.edges)}
         drawing = replace(drawing, edges=tuple(kinds.values()))
         self._drawing, self._on, self._names = drawing, on, names
         if tuple(self._switches) != drawing.layers:
@@ -200,21 +206,25 @@ class Legend(Plate):
         for layer, switch in self._switches.items():
             own = replace(drawing, edges=tuple(edge for edge in drawing.edges if edge.layer is layer))
             samples = line_samples(own, names)
-            switch.show_sample(_sample_of(layer, {edge.relation for edge in own.edges}))
+            main = _sample_of(layer, {edge.relation for edge in own.edges if edge.records})
+            switch.show_sample(main)
+            others = [sample for sample in samples if _look(sample) != _look(main)]
+            self._renew(self._kinds.setdefault(layer, []), tuple(others))
             switch.setChecked(layer in on)
             switch.setText(self._words(LAYERS[layer]))
             switch.setAccessibleName(self._words(LAYERS[layer]))
             told = [self._words(LAYERS[layer]), *(sample.text for sample in samples)]
             switch.setToolTip(as_tooltip("\n".join(dict.fromkeys(told))))
         self._renew(self._cards, card_samples(drawing, names))
-        self._renew(self._kinds, line_samples(drawing, names) if self._all else ())
         self.resized.emit()
 
     def _renew_switches(self, drawing: Drawing) -> None:
         for switch in self._switches.values():
             switch.hide()
             switch.deleteLater()
-        self._switches = {}
+        for labels in self._kinds.values():
+            self._renew(labels, ())
+        self._switches, self._kinds = {}, {}
         for layer in drawing.layers:
             switch = LayerSwitch(layer, self._theme, self)
             switch.clicked.connect(lambda on, layer=layer: self.switched.emit(layer, on))
@@ -237,7 +247,7 @@ class Legend(Plate):
 
     def _tell_more(self) -> None:
         self._more.set_icon("chevron-down" if self._all else "chevron-up")
-        told = self._words(_("Show fewer lines") if self._all else _("Show all lines and signs"))
+        told = self._words(_("Show fewer lines") if self._all else _("Show all kinds of lines"))
         self._more.setToolTip(told)
         self._more.setAccessibleName(told)
 
@@ -247,12 +257,12 @@ class Legend(Plate):
         """Stand in so many rows as this width needs."""
         rows: list[tuple[str, list[QWidget]]] = [
             (self._words(_("Links")), self._offered()),
-            (self._words(_("Signs")), list(self._kinds)),
             (self._words(_("Boxes")), list(self._cards)),
         ]
         told = [(head, parts) for head, parts in rows if parts]
+        offered = set(rows[0][1])
         for switch in self._switches.values():
-            switch.setVisible(switch in told[0][1])
+            switch.setVisible(switch in offered)
         column = max((_wide(head) for head, _ in told), default=0) + GAP
         y, widest = PADDING - 2, 0
         self._heads = []
@@ -274,12 +284,15 @@ class Legend(Plate):
         self.update()
 
     def _offered(self) -> list[QWidget]:
-        """Return the switches that are shown: of the usual layers, those that are on, or all."""
-        return [
-            switch
-            for layer, switch in self._switches.items()
-            if self._all or layer in DEFAULT_LAYERS or layer in self._on
-        ]
+        """Return the switches that are shown (of the usual layers, those that are on, or all).
+
+        After each stand the other kinds of lines that its layer has.
+        """
+        found: list[QWidget] = []
+        for layer, switch in self._switches.items():
+            if self._all or layer in DEFAULT_LAYERS or layer in self._on:
+                found += [switch, *self._kinds.get(layer, ())]
+        return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the heads of the rows."""
