@@ -38,6 +38,7 @@ def main() -> int:
     parser.add_argument("--region", help="only this region")
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if wanted.density is not None:
         sheets(wanted.folder, wanted.density, wanted.region)
         return 0
@@ -45,7 +46,7 @@ def main() -> int:
         command = [sys.executable, "-m", "tests.gallery", str(wanted.folder), "--density", density]
         if wanted.region:
             command += ["--region", wanted.region]
-        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": density}
+        environment = {**os.environ, "QT_SCALE_FACTOR": density}
         subprocess.run(command, env=environment, check=True)
     return 0
 
