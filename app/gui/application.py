@@ -18,6 +18,7 @@ from app.messages import error_text
 from app.rendering.fonts import font_of
 
 if TYPE_CHECKING:
+    from app.gui.tasks import Task
     from app.session import Session
     from app.settings import SettingsFile
     from models.core.errors import UserFacingError
@@ -70,6 +71,17 @@ class Application:
             fault: UserFacingError = loaded.fault
             QTimer.singleShot(0, lambda: self.errors.note(error_text(fault, self.workspace.words)))
 
+    def make_ready(self) -> None:
+        """Load the other real regions while nobody waits, so that each opens at once."""
+        session = self.workspace.session
+
+        def load(task: Task) -> None:
+            for place, region in enumerate(session.catalogue.real_ids):
+                session.ground(region)
+                task.report(place, len(session.catalogue.real_ids))
+
+        self.window.tasks.start(load)
+
     def close(self) -> None:
         """Close the window, and give back what was given to Qt."""
         self.window.close()
@@ -119,6 +131,7 @@ def run(
     program = Application(qt, session, file, region, language)
     program.errors.install()
     program.window.first_shown.connect(gc.enable)
+    program.window.first_shown.connect(program.make_ready)
     program.window.show()
     try:
         return qt.exec()

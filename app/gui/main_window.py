@@ -47,6 +47,7 @@ class MainWindow(Desk):
         super().__init__()
         self.workspace = workspace
         self.errors = errors
+        self._shown = ""
         self.tasks = Tasks(self, errors.take)
         self.actions_ = Actions(self)
         self.search = SearchField(workspace, self.tasks)
@@ -167,8 +168,11 @@ class MainWindow(Desk):
 
     def show_region(self) -> None:
         """Show the chart of the open region."""
+        self._remember_zoom()
+        self._shown = self.workspace.region
         self.canvas.show_region(self._source())
         self.canvas.select(self.workspace.actor or None)
+        self._zoom_as_left()
         self._name_window()
 
     def renew(self) -> None:
@@ -176,6 +180,22 @@ class MainWindow(Desk):
         self.canvas.set_words(self.workspace.words)
         self.canvas.renew(self._source())
         self._name_window()
+
+    def _remember_zoom(self) -> None:
+        """Remember how someone has zoomed the chart that is shown."""
+        zoom = dict(self.workspace.settings.zoom)
+        zoom.pop(self._shown, None)
+        if self._shown and not self.canvas.fitted:
+            zoom[self._shown] = round(self.canvas.scale, 3)
+        self.workspace.change(zoom=zoom)
+
+    def _zoom_as_left(self) -> None:
+        """Show the chart as it was zoomed last, or else the whole of it."""
+        scale = self.workspace.settings.zoom.get(self._shown)
+        if scale is None:
+            self.canvas.fit()
+        else:
+            self.canvas.zoom_to(scale)
 
     def _source(self) -> RegionSource:
         work = self.workspace
@@ -272,11 +292,12 @@ class MainWindow(Desk):
         super().showEvent(event)
         if not event.spontaneous():
             # The canvas has its true size only now.
-            self.canvas.fit()
+            self._zoom_as_left()
             QTimer.singleShot(0, self.first_shown.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how things stand, and leave nothing running."""
+        self._remember_zoom()
         self.workspace.change(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             layout=bytes(self.saveState().toBase64().data()).decode(),

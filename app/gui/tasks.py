@@ -18,6 +18,17 @@ class Stopped(Exception):  # noqa: N818 (no error: someone asked for it)
     """Raised within work that has been stopped."""
 
 
+class _Run(QRunnable):
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        # Not deleted by the pool: that would be in its own thread, under Python's feet.
+        self.setAutoDelete(False)
+        self._task = task
+
+    def run(self) -> None:
+        self._task.work()
+
+
 class Task(QObject):
     """One piece of long work, seen from the window.
 
@@ -36,6 +47,7 @@ class Task(QObject):
         super().__init__(parent)
         self._work = work
         self._stop = Event()
+        self.run = _Run(self)
         # Queued: the work ends in another thread, and what hears of it belongs to the window's.
         self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -78,15 +90,6 @@ class Task(QObject):
         self.ended.emit()
 
 
-class _Run(QRunnable):
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self._task = task
-
-    def run(self) -> None:
-        self._task.work()
-
-
 class Tasks(QObject):
     """Runs tasks one after another, so that two never use the session at once.
 
@@ -120,7 +123,7 @@ class Tasks(QObject):
         task.ended.connect(self._ended)
         if not self._closed:
             self._running.append(task)
-            self._pool.start(_Run(task))
+            self._pool.start(task.run)
         return task
 
     @property

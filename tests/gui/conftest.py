@@ -28,11 +28,16 @@ def running_timers() -> list[str]:
     return found
 
 
+def pythons_threads() -> set[threading.Thread]:
+    """Return the threads that Python has begun; those of Qt's pools wait for work, and are its own affair."""
+    return {one for one in threading.enumerate() if not isinstance(one, threading._DummyThread)}
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves widgets, threads or timers."""
     before = {id(widget) for widget in qapp.topLevelWidgets()}
-    threads = set(threading.enumerate())
+    threads = pythons_threads()
     yield
     for _round in range(3):
         QCoreApplication.processEvents()
@@ -40,6 +45,6 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     gc.collect()
     left = [widget for widget in qapp.topLevelWidgets() if id(widget) not in before and widget.isVisible()]
     assert not left, f"widgets left open: {left}"
-    assert set(threading.enumerate()) <= threads, "a thread was left running"
+    assert pythons_threads() <= threads, "a thread was left running"
     assert QThreadPool.globalInstance().activeThreadCount() == 0
     assert not running_timers(), "timers were left running"

@@ -90,6 +90,11 @@ class Canvas(QWidget):
         return self.view.camera.scale
 
     @property
+    def fitted(self) -> bool:
+        """Whether the whole chart is shown as large as it fits, and not as someone has zoomed it."""
+        return self.view.camera.fitted
+
+    @property
     def seen(self) -> QRectF:
         """The part of the drawing that is seen."""
         return self.view.camera.seen()

@@ -202,6 +202,23 @@ def test_the_window_stands_as_it_was_left(opened: Opened, tmp_path: Path) -> Non
     assert written["region"] == "halland"
 
 
+def test_the_zoom_of_each_region_is_kept(qtbot: QtBot, opened: Opened) -> None:
+    window = opened("halland")
+    fitted = window.canvas.scale
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert window.canvas.scale == pytest.approx(1.0)
+    window.workspace.open("vastmanland")
+    settle(qtbot, window)
+    assert window.canvas.scale < 1.0
+    window.workspace.open("halland")
+    settle(qtbot, window)
+    assert window.canvas.scale == pytest.approx(1.0)
+    window.canvas.fit()
+    window.close()
+    again = opened("halland")
+    assert again.canvas.scale == pytest.approx(fitted, rel=0.2)
+
+
 def test_panels_come_and_go_by_keys(qtbot: QtBot, window: MainWindow) -> None:
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(window, Qt.Key.Key_1, control)
