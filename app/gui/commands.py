@@ -101,14 +101,16 @@ def _of_chart(window: Desk) -> dict[str, Callable[[], object]]:
         "unmark": with_chart(lambda chart: chart.clear_highlight()),
     }
     for view in View:
-        calls[f"view-{view.value}"] = with_chart(partial(_show_view, view))
+        calls[f"view-{view.value}"] = with_chart(partial(_show_view, window, view))
     for turn in Orientation:
         calls[f"turn-{turn.value}"] = with_chart(partial(_turn, turn))
     return calls
 
 
-def _show_view(view: View, chart: ChartController) -> None:
+def _show_view(window: Desk, view: View, chart: ChartController) -> None:
     chart.show_view(view)
+    if not chart.drawing.boxes:
+        window.tell(window.workspace.words(_("The region's document says nothing of this kind.")))
 
 
 def _turn(turn: Orientation, chart: ChartController) -> None:

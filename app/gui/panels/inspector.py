@@ -5,8 +5,17 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.marks import status_pixmap
 from app.gui.panels.answer_page import answer_page
@@ -115,6 +124,8 @@ class Inspector(QScrollArea):
                 layout.insertWidget(layout.count() - 1, part)
         if self._coming is None:
             self._filling.stop()
+            if body is not None:  # the last lines decide the height of all
+                QApplication.postEvent(body, QEvent(QEvent.Type.LayoutRequest))
         elif not self._filling.isActive():
             self._filling.start()
 

@@ -31,7 +31,7 @@ LONG = 14
 
 def as_high_as_wrapped() -> QSizePolicy:
     """Return the policy of a text that takes what width there is, and the height that it then needs."""
-    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     return policy
 
