@@ -185,6 +185,13 @@ def test_a_page_that_is_too_small_is_warned_of_before_and_after(tmp_path: Path) 
     assert exporter().foreseen(asked(tmp_path / "x.pdf", paper=Paper.A1)) == ()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("region", SESSION.catalogue.real_ids)
+def test_each_region_is_legible_on_a_landscape_a3(tmp_path: Path, region: str, language: Language) -> None:
+    request = asked(tmp_path / "x.pdf", region, paper=Paper.A3, turn=Turn.LANDSCAPE)
+    assert exporter(language).foreseen(request) == ()
+
+
 def test_a_chart_on_several_pages_is_legible_and_whole(tmp_path: Path) -> None:
     told = exporter().export(asked(tmp_path / "x.pdf", paper=Paper.A4, tiles=True))
     assert told.pages > 1
