@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from app.gui.dialogs.frame import Frame
 from app.gui.panels.outline import plain
-from app.i18n import marked as _
 from app.messages import sentence
 from models.authority.sentences import notices
 
@@ -81,15 +79,3 @@ class NoticeBar(QStatusBar):
         room = max(60, self.width() - 40)
         metrics = self._label.fontMetrics()
         self._label.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room))
-
-
-class NoticesDialog(Frame):
-    """The notices in full."""
-
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        words = workspace.words
-        super().__init__(words(_("What the answers rest on")), parent)
-        self.text(workspace.organisation.region.name[workspace.language], "title")
-        for told in notices_of(workspace):
-            self.text(told)
-        self.button(words(_("Close")), primary=True).clicked.connect(self.accept)

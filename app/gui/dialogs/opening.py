@@ -56,7 +56,7 @@ def shortcuts(window: Desk) -> QDialog:
 
 def notices(window: Desk) -> QDialog:
     """Show what the answers rest on."""
-    from app.gui.notices import NoticesDialog
+    from app.gui.dialogs.notices import NoticesDialog
 
     return _open(NoticesDialog(window.workspace, window))
 
