@@ -16,6 +16,7 @@ def main() -> int:
         rules = len(catalogue.law.rules)
         for region_id in catalogue.ids:
             catalogue.load(region_id)
+            catalogue.law_of(region_id)
             for language in LANGUAGES:
                 catalogue.topics(region_id, language)
     except BadInputError as error:

@@ -138,7 +138,7 @@ def licence_texts(about: Path) -> Iterable[Path]:
 
 def _licence(metadata: Mapping[str, str]) -> str:
     """Return a licence's short name, as the distribution tells it, in one line."""
-    told = metadata["License-Expression"] or metadata["License"] or "see-texts"
+    told = metadata["License-Expression"] or metadata["License"] or "see its text"
     return re.sub(r"\W*\bLicense\b.*", "", told.strip().splitlines()[0]) or told
 
 
