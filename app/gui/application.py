@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.gui import style
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from app.settings import SettingsFile
     from models.core.errors import UserFacingError
     from models.core.texts import Language
+
+ICON = Path(__file__).resolve().parents[2] / "resources" / "desktop" / "mandatkarta.svg"
 
 
 class Application:
@@ -127,6 +130,7 @@ def run(
     QApplication.setDesktopFileName("mandatkarta")
     gc.disable()  # a start makes much and drops nothing
     qt = QApplication(sys.argv[:1])
+    qt.setWindowIcon(QIcon(str(ICON)))
     qt.setStyle("Fusion")
     program = Application(qt, session, file, region, language)
     program.errors.install()

@@ -14,6 +14,7 @@ from elf import is_elf, needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from email.message import Message
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = Path(__file__).parent / "files"
@@ -68,7 +69,7 @@ SYSTEM = {
 OPTIONAL = frozenset({"libqgtk3.so"})
 """Plug-ins that Qt passes over where their libraries are not installed: the look of GNOME's dialogs."""
 
-GPL_LIBRARIES = re.compile(r"jbig|VirtualKeyboard|WaylandCompositor|Designer|Lottie|readline|gmp|Qt6Charts|Qt6Pdf")
+GPL_LIBRARIES = re.compile(r"jbig|readline|gmp|VirtualKeyboard|WaylandCompositor|Designer|Lottie|Charts")
 """Libraries under the GPL alone that have been seen in the wheels; none may come along."""
 
 
@@ -84,7 +85,9 @@ def depends(tree: Path) -> str:
 
 def forbidden(tree: Path) -> list[str]:
     """Return the files in the package that are under the GPL alone."""
-    return [str(path.relative_to(tree)) for path in sorted(tree.rglob("*.so*")) if GPL_LIBRARIES.search(path.name)]
+    return [
+        str(path.relative_to(tree)) for path in sorted(tree.rglob("*.so*")) if GPL_LIBRARIES.search(path.name)
+    ]
 
 
 def control(tree: Path, version: str) -> bytes:
@@ -132,11 +135,13 @@ def copyright_file(private: Path, texts: Path) -> bytes:
 def licence_texts(about: Path) -> Iterable[Path]:
     """Yield the licence texts that a distribution brought."""
     for path in sorted(about.rglob("*")):
-        if path.is_file() and ("licenses" in path.parts or re.match(r"(?i)licen[cs]e|copying|authors", path.name)):
+        if path.is_file() and (
+            "licenses" in path.parts or re.match(r"(?i)licen[cs]e|copying|authors", path.name)
+        ):
             yield path
 
 
-def _licence(metadata: Mapping[str, str]) -> str:
+def _licence(metadata: Message) -> str:
     """Return a licence's short name, as the distribution tells it, in one line."""
     told = metadata["License-Expression"] or metadata["License"] or "see its text"
     return re.sub(r"\W*\bLicense\b.*", "", told.strip().splitlines()[0]) or told

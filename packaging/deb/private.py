@@ -134,7 +134,9 @@ def prune_qt(private: Path) -> None:
     missing = [str(path) for path in keep if not path.exists()]
     if missing:
         raise SystemExit(f"not in the libraries as they are now: {', '.join(sorted(missing))}")
-    beside = {path.name: path for folder in (pyside, private / "shiboken6") for path in folder.rglob("*.so.*")}
+    beside = {
+        path.name: path for folder in (pyside, private / "shiboken6") for path in folder.rglob("*.so.*")
+    }
     keep |= closure((path for path in keep if is_elf(path)), beside)
     for folder in (pyside, private / "shiboken6"):
         for path in sorted(folder.rglob("*")):
@@ -187,7 +189,7 @@ def prune_graphviz(private: Path) -> None:
 
 
 def compile_data(private: Path, scratch: Path) -> None:
-    """Check and compile the data; a cache of this user must not lend its copies, or none would be kept here."""
+    """Check and compile the data; from copies in the user's own cache, nothing would be kept here."""
     inside(private, "from data.compile import main; raise SystemExit(main())", cache=scratch / "cache")
 
 
