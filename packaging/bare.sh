@@ -1,5 +1,5 @@
-# shellcheck shell=sh disable=SC2034
-# (what is set here is used by those who source it)
+# shellcheck shell=sh disable=SC2034,SC2154
+# (they set what is read here, and use what is set)
 #
 # A bare Debian 12 in a folder of its own, and steps proven in it: prove-bare.sh and deb/prove source this
 # file, with $name and $source (the checkout) set; --keep as $1 leaves the folder for a look.

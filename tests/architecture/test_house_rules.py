@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SHELL_SCRIPTS = sorted(
     str(path.relative_to(ROOT))
-    for folder in (ROOT, ROOT / ".ci", ROOT / "packaging")
+    for folder in (ROOT, ROOT / ".ci", ROOT / "packaging", ROOT / "packaging" / "deb")
     for path in folder.iterdir()
     if path.is_file() and (path.suffix == ".sh" or path.read_bytes().startswith(b"#!/bin/sh"))
 )
