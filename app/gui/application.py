@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.gui import style
+from app.gui.ending import Ending
 from app.gui.errors import Errors
 from app.gui.main_window import MainWindow
 from app.gui.workspace import Workspace
@@ -134,10 +135,13 @@ def run(
     qt.setStyle("Fusion")
     program = Application(qt, session, file, region, language)
     program.errors.install()
+    ending = Ending()
+    ending.asked.connect(qt.quit)
     program.window.first_shown.connect(gc.enable)
     program.window.first_shown.connect(program.make_ready)
     program.window.show()
     try:
         return qt.exec()
     finally:
+        ending.close()
         program.errors.uninstall()

@@ -53,7 +53,8 @@ def main(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         package = folder / f"mandatkarta_{version}_amd64.deb"
         run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, package)
-        say(f"{package} ({package.stat().st_size / 1e6:.1f} MB)")
+        say(f"{package.stat().st_size / 1e6:.1f} MB")
+        say(str(package))
 
 
 def add_desktop(tree: Path, lib: Path, version: str) -> None:
