@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.i18n import FOLDER, Catalogue, marked
 from app.labels import label
+from data import compiled
 from models.core.structure import DIRECTOR
 from models.core.texts import Form
 from models.core.vocabulary import ActorKind, Binding
-from models.layout.chart import kin_of
-from models.layout.draw import draw
+from models.layout.drawing import Drawing, View
 from models.layout.measure import FontWidths, TableMeasure
+from models.layout.settings import ChartSettings
 from models.layout.words import ChartWords
 
 if TYPE_CHECKING:
@@ -25,13 +27,16 @@ if TYPE_CHECKING:
     from models.core.organisation import Organisation
     from models.core.texts import Language, Text
     from models.layout.chart import Kin
-    from models.layout.drawing import Drawing
     from models.layout.layered import Run
-    from models.layout.settings import ChartSettings
 
 _ = marked
 WIDTHS = FOLDER.parent / "fonts" / "widths.json"
+_MODELS = FOLDER.parent.parent / "models"
+CODE = (WIDTHS, *sorted((_MODELS / "core").glob("*.py")), *sorted((_MODELS / "layout").glob("*.py")))
+"""What a drawing comes from beside the data and the words."""
 _KEPT = 12
+QUICK = 200
+"""A region with no more actors than this is drawn in a moment."""
 _LINKS: Mapping[Language, frozenset[str]] = {
     "sv": frozenset({"i", "vid", "för", "inom", "under"}),
     "en": frozenset({"of", "at", "in", "for", "under", "within"}),
@@ -46,7 +51,7 @@ def table_measure() -> TableMeasure:
 
 
 class Charts:
-    """Draws the regions of a session.
+    """Draws the regions of a session; a second thread may do so at the same time.
 
     Parameters
     ----------
@@ -70,21 +75,62 @@ class Charts:
         self._kept: dict[tuple[str, Text, ChartSettings], Drawing] = {}
         self._known_words: dict[tuple[str, Text], ChartWords] = {}
         self._kin: dict[str, Kin] = {}
+        self._keeping = Lock()
+
+    def is_at_hand(self, region: str, settings: ChartSettings) -> bool:
+        """Whether a drawing takes no more than a moment: it is kept, or the region is small.
+
+        A made-up region may be of any size, so that even loading it can take long. So does whatever another
+        process lays out.
+        """
+        if not self._session.is_loaded(region) and region not in self._session.catalogue.real_ids:
+            return False
+        organisation = self._session.organisation(region)
+        if (region, organisation.region.name, settings) in self._kept:
+            return True
+        elsewhere = self._run is not None and settings.view is View.DELEGATION
+        return not elsewhere and len(organisation.actors) <= QUICK
 
     def drawing(self, region: str, settings: ChartSettings) -> Drawing:
         """Return a region's drawing; the last ones made are kept."""
         organisation = self._session.organisation(region)
         key = (region, organisation.region.name, settings)
-        found = self._kept.pop(key, None)
+        with self._keeping:
+            found = self._kept.pop(key, None)
         if found is None:
-            if region not in self._kin:
-                self._kin[region] = kin_of(organisation)
-            words = self.words(region)
-            found = draw(organisation, settings, words, table_measure(), self._run, self._kin[region])
-        self._kept[key] = found
-        while len(self._kept) > _KEPT:
-            del self._kept[next(iter(self._kept))]
+            found = self._made(region, settings)
+        with self._keeping:
+            self._kept[key] = found
+            while len(self._kept) > _KEPT:
+                del self._kept[next(iter(self._kept))]
         return found
+
+    def _made(self, region: str, settings: ChartSettings) -> Drawing:
+        """Return a drawing made now; the one that a region opens with is kept on the disk like its data."""
+        if settings != ChartSettings():
+            return self._drawn(region, settings)
+        made_from = msgspec.msgpack.encode((self.words(region), settings))
+        catalogue = self._session.catalogue
+        opened: Drawing = compiled.load(
+            Drawing,
+            catalogue.folder,
+            [*catalogue.sources_of(region), *CODE],
+            lambda: self._drawn(region, settings),
+            f"drawing-{region}-{self._language}",
+            made_from,
+        )
+        return opened
+
+    def _drawn(self, region: str, settings: ChartSettings) -> Drawing:
+        # Imported here: a region that opens with a kept drawing needs none of it.
+        from models.layout.chart import kin_of
+        from models.layout.draw import draw
+
+        organisation = self._session.organisation(region)
+        if region not in self._kin:
+            self._kin[region] = kin_of(organisation)
+        words = self.words(region)
+        return draw(organisation, settings, words, table_measure(), self._run, self._kin[region])
 
     def forget(self) -> None:
         """Forget all that was made so far: something in the regions has changed."""

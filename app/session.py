@@ -66,6 +66,10 @@ class Session:
             self._organisations[region] = organisation
         return self._organisations[region]
 
+    def is_loaded(self, region: str) -> bool:
+        """Whether a region is at hand without any work."""
+        return region in self._organisations
+
     def regions(self) -> tuple[Region, ...]:
         """Return what each region is listed by, without loading its records."""
         return tuple(map(self._as_called, self.catalogue.regions))

@@ -191,14 +191,19 @@ class Catalogue:
         """
         folder = self._folder_of(region_id)
         matters = self.matters_of(region_id)
-        generated = () if (folder / "actors.toml").exists() else compiled.GENERATOR
         data = compiled.load(
             OrganisationData,
             self.folder,
-            [folder, self.folder / "matters", *generated],
+            self.sources_of(region_id),
             lambda: _read_organisation(folder, matters),
         )
         return Organisation(data, matters)
+
+    def sources_of(self, region_id: str) -> list[Path]:
+        """Return the files and folders that a region is made from."""
+        folder = self._folder_of(region_id)
+        generated = () if (folder / "actors.toml").exists() else compiled.GENERATOR
+        return [folder, self.folder / "matters", *generated]
 
     def document(self, region_id: str) -> tuple[str, ...] | None:
         """Return the lines of a made-up region's document; those of the real ones are not kept here."""

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import os
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -52,28 +53,44 @@ def folders(home: Path) -> tuple[Path, ...]:
     return home / ".compiled", cache / "compiled"
 
 
-def digest(sources: Iterable[Path]) -> str:
-    """Return the digest of some files and folders of TOML, and of the code that reads them."""
-    sha = hashlib.sha256()
-    paths = [_ROOT / name for name in _CODE]
+def digest(sources: Iterable[Path], said: bytes = b"") -> str:
+    """Return the digest of files and folders of TOML, of the code that reads them, and of what is said."""
+    sha = _code().copy()
+    paths: list[Path] = []
     for source in sources:
         paths += sorted(source.rglob("*.toml")) if source.is_dir() else [source]
+    _take_in(sha, paths)
+    sha.update(said)
+    return sha.hexdigest()[:DIGITS]
+
+
+@cache
+def _code() -> hashlib._Hash:
+    """Return the digest of the code, which does not change while it runs."""
+    sha = hashlib.sha256()
+    _take_in(sha, [_ROOT / name for name in _CODE])
+    return sha
+
+
+def _take_in(sha: hashlib._Hash, paths: Iterable[Path]) -> None:
     for path in paths:
         content = path.read_bytes() if path.is_file() else b""
         sha.update(f"{path.name}\0{len(content)}\0".encode())
         sha.update(content)
-    return sha.hexdigest()[:DIGITS]
 
 
-def load(kind: Any, home: Path, sources: list[Path], make: Callable[[], T], stem: str = "") -> T:
+def load(
+    kind: Any, home: Path, sources: list[Path], make: Callable[[], T], stem: str = "", said: bytes = b""
+) -> T:
     """Return the compiled form of ``sources`` in the data folder ``home``, or make it and keep it.
 
-    ``stem`` begins the file's name, where that of the first source would not tell it from others.
+    ``stem`` begins the file's name, where that of the first source would not tell it from others; ``said`` is
+    whatever else it is made from.
 
     A folder that cannot be written to is no fault: the data are then read from TOML each time.
     """
     stem = stem or sources[0].stem
-    name = f"{stem}-{digest(sources)}.msgpack"
+    name = f"{stem}-{digest(sources, said)}.msgpack"
     for folder in folders(home):
         with contextlib.suppress(OSError, msgspec.DecodeError):
             loaded: T = msgspec.msgpack.decode((folder / name).read_bytes(), type=kind)

@@ -62,7 +62,7 @@ class Shape(StrEnum):
     DOCUMENT = "document"
 
 
-class Box(Struct, frozen=True, kw_only=True):
+class Box(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One actor at its place.
 
     Parameters
@@ -106,7 +106,7 @@ class Box(Struct, frozen=True, kw_only=True):
     cut: bool = False
 
 
-class Edge(Struct, frozen=True, kw_only=True):
+class Edge(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One relation between two boxes, as a line along the axes.
 
     Parameters
@@ -137,7 +137,7 @@ class Edge(Struct, frozen=True, kw_only=True):
     marks: tuple[Mark, ...]
 
 
-class Drawing(Struct, frozen=True, kw_only=True):
+class Drawing(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """A chart at its places.
 
     Parameters

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Point(Struct, frozen=True):
+class Point(Struct, frozen=True, array_like=True, gc=False):
     """A place."""
 
     x: float
     y: float
 
 
-class Rect(Struct, frozen=True):
+class Rect(Struct, frozen=True, array_like=True, gc=False):
     """A rectangle with its sides along the axes.
 
     Examples

@@ -61,7 +61,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-class Stroke(Struct, frozen=True):
+class Stroke(Struct, frozen=True, array_like=True, gc=False):
     """A line: its colour, its width and dashes in pixels (none: solid), and whether its ends are round."""
 
     token: Token
@@ -70,7 +70,7 @@ class Stroke(Struct, frozen=True):
     round: bool = False
 
 
-class Plate(Struct, frozen=True, kw_only=True):
+class Plate(Struct, frozen=True, kw_only=True, tag=True, array_like=True, gc=False):
     """A rectangle with corners of one radius; its stroke runs inside, so that thin borders are sharp."""
 
     rect: Rect
@@ -79,7 +79,7 @@ class Plate(Struct, frozen=True, kw_only=True):
     stroke: Stroke | None = None
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class Line(Struct, frozen=True, kw_only=True, tag=True, array_like=True, gc=False):
     """A line from point to point whose corners are rounded with a radius."""
 
     points: tuple[Point, ...]
@@ -87,7 +87,7 @@ class Line(Struct, frozen=True, kw_only=True):
     radius: float = 0.0
 
 
-class Polygon(Struct, frozen=True, kw_only=True):
+class Polygon(Struct, frozen=True, kw_only=True, tag=True, array_like=True, gc=False):
     """A closed area with straight sides: an arrow head, a folder's tab."""
 
     points: tuple[Point, ...]
@@ -95,7 +95,7 @@ class Polygon(Struct, frozen=True, kw_only=True):
     stroke: Stroke | None = None
 
 
-class Disc(Struct, frozen=True, kw_only=True):
+class Disc(Struct, frozen=True, kw_only=True, tag=True, array_like=True, gc=False):
     """A circle."""
 
     centre: Point
@@ -104,7 +104,7 @@ class Disc(Struct, frozen=True, kw_only=True):
     stroke: Stroke | None = None
 
 
-class Words(Struct, frozen=True, kw_only=True):
+class Words(Struct, frozen=True, kw_only=True, tag=True, array_like=True, gc=False):
     """One line of text on its baseline.
 
     Parameters
@@ -131,7 +131,7 @@ class Words(Struct, frozen=True, kw_only=True):
     anchor: Anchor = Anchor.START
 
 
-class Icon(Struct, frozen=True, kw_only=True):
+class Icon(Struct, frozen=True, kw_only=True, tag=True, array_like=True, gc=False):
     """A picture of ``resources/icons`` by its name, as wide as high, its strokes in one colour."""
 
     name: str

@@ -6,6 +6,8 @@ import pytest
 
 from app.charts import Charts, table_measure
 from app.i18n import catalogue
+from app.session import Session
+from models.layout.drawing import View
 from models.layout.marks import TextStyle
 from models.layout.settings import ChartSettings
 from tests.chart_checks import session
@@ -76,3 +78,30 @@ def test_the_table_measures_by_the_bundled_font() -> None:
     assert measure is table_measure()
     assert 40 < measure.width("Region", TextStyle.CARD_TITLE) < 60
     assert measure.width("111", TextStyle.SMALL) == measure.width("888", TextStyle.SMALL)
+
+
+def test_the_drawing_that_a_region_opens_with_is_kept_on_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    names: dict[str, str] = {}
+    first = Charts(Session(names=lambda: names), catalogue("sv"), "sv").drawing("onamnd", ChartSettings())
+
+    def refuse(*_arguments: object) -> None:
+        raise AssertionError("drawn again")
+
+    monkeypatch.setattr("models.layout.draw.draw", refuse)
+    assert Charts(Session(), catalogue("sv"), "sv").drawing("onamnd", ChartSettings()) == first
+    names["onamnd"] = "Region Prov"
+    with pytest.raises(AssertionError, match="drawn again"):
+        Charts(Session(names=lambda: names), catalogue("sv"), "sv").drawing("onamnd", ChartSettings())
+
+
+def test_what_takes_long_is_not_at_hand() -> None:
+    charts = Charts(Session(), catalogue("sv"), "sv", lambda _request: None)
+    assert charts.is_at_hand("halland", ChartSettings(collapsed=frozenset({"regionstyrelse"})))
+    delegation = ChartSettings(view=View.DELEGATION)
+    assert not charts.is_at_hand("halland", delegation)
+    charts.drawing("halland", delegation)
+    assert charts.is_at_hand("halland", delegation)
+    assert not charts.is_at_hand("exempel", ChartSettings())
+    charts.drawing("exempel", ChartSettings())
+    assert charts.is_at_hand("exempel", ChartSettings())
+    assert not charts.is_at_hand("exempel", ChartSettings(levels=3))
