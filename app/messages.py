@@ -89,6 +89,9 @@ SENTENCES: dict[str, str] = {
         "the delegation order, which is not included, may settle this."
     ),
     "not-understood": _("The question was not understood as a matter that any of the documents deals with."),
+    "situation-not-read": _(
+        "What the question tells of the case could not be read and is left out here: “{words}”."
+    ),
     "other-region-named": _("The question names {named}. This answer is about {answered}."),
     "verdict-stranger-no": _("No: the document names someone else, and not the one asked about."),
     "in-capacity": _("{actor} is {capacity} for {unit}, and so is one of them, but only there."),
