@@ -149,7 +149,8 @@ class Contract:
         if situation.urgent:
             written["urgent"] = True
         if (crisis := situation.crisis) is not None:
-            written["crisis"] = {"committee": self.actor(crisis.committee), "areas": list(crisis.areas)}
+            committee = None if crisis.committee is None else self.actor(crisis.committee)
+            written["crisis"] = {"committee": committee, "areas": list(crisis.areas)}
         if situation.amount is not None:
             written["amount"] = situation.amount
         if situation.facts:

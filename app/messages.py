@@ -130,6 +130,7 @@ SENTENCES: dict[str, str] = {
     "why-not-amount": _("The amount is outside the limits of {actor}."),
     "why-not-date": _("For {actor} it is not in force on that day."),
     "stands-deputy": _("{actor} stands in as deputy for {other}."),
+    "stands-through": _("{actor} may do it in place of {other}."),
     "stands-acting": _("{actor} is acting for {other}."),
     "stands-delegator": _("{actor} has delegated it to {other}, who cannot act, and may decide itself."),
     "stands-crisis": _("{actor} has taken over from {other}."),
@@ -144,12 +145,20 @@ SENTENCES: dict[str, str] = {
         "The decisions of the crisis committee are reported at the assembly's next meeting."
     ),
     "silent-here": _(
-        "In this situation no one is left to {matter}: a condition is not met or no one can act."
+        "In this situation the document names no one left to {matter}: "
+        "a condition is not met or no one named can act."
     ),
     "made-up": _("The region and its delegation order are made up."),
     "person-away-changes-nothing": _("That {name} cannot act changes nothing here."),
     "asked-away": _("{actor} is to be asked but cannot be: the document names no one else to ask."),
     "asked-away-deputy": _("{actor} is to be asked but cannot be: whoever stands in is asked instead."),
+    "instructing-away": _(
+        "It is done on the instructions of {actor}, who cannot give them: the document names no one else."
+    ),
+    "instructing-away-deputy": _(
+        "It is done on the instructions of {actor}, who cannot give them: whoever stands in does."
+    ),
+    "why-not-may_fulfil_through": _("{actor} may do it in another's place, but need not."),
     "why-not-beyond": _("For {actor}: what is handed on lies outside what whoever hands it on has."),
     "away-changes-nothing": _("That {actor} cannot act changes nothing here."),
     "no-deputy-rule": _("The document names no one to stand in for {actor}."),
@@ -162,6 +171,9 @@ SENTENCES: dict[str, str] = {
         "A committee may give such a mandate to its chair or another member it has appointed (KL 6:39)."
     ),
     "urgent-changes-nothing": _("No mandate for urgent matters reaches this: urgency changes nothing."),
+    "crisis-unregulated": _(
+        "The document names no crisis committee: that there is a crisis moves no decisions here."
+    ),
     "crisis-by-law": _("In a crisis {actor} decides in the areas that it has taken over (lag 2006:544)."),
     "crisis-names-no-area": _(
         "A decision to take over must name the areas; here all areas of the committees are assumed."
@@ -173,6 +185,9 @@ SENTENCES: dict[str, str] = {
     "crisis-changes-nothing": _("The crisis changes nothing here."),
     "amount-unregulated": _("The document sets no limits of amount here: the amount changes nothing."),
     "undated": _("What is undated counts as valid on {day}."),
+    "before-adopted": _(
+        "The instruction was adopted or last changed on {adopted}: it does not tell what held on {day}."
+    ),
     "fact-changes-nothing": _("One of the facts told has no bearing on this answer."),
     "why-not-silent": _("The document says nothing of {actor} here."),
     "why-not-someone-else": _("The document names someone other than {actor}."),

@@ -12,7 +12,7 @@ from models.authority.law.excerpt import findings_about
 from models.authority.law.rule import found
 from models.authority.situation import PLAIN
 from models.core.relations import RelationType
-from models.core.vocabulary import StandIn
+from models.core.vocabulary import Modality, StandIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,13 +50,13 @@ def _of_the_situation(answer: Answer, ground: Ground) -> Iterator[LawFinding]:
     if urgent:
         yield found(d01.RULE, say("law-D01", count=len(urgent)), actors=urgent)
     crisis = answer.situation.crisis if answer.situation is not None else None
-    if crisis is not None and any(item.actor == crisis.committee for item in answer.holders):
-        refs = (ActorRef(crisis.committee),)
-        yield found(d03.RULE, say("law-D03", actors=refs), actors=(crisis.committee,))
+    committee = None if crisis is None else crisis.committee
+    if committee is not None and any(item.actor == committee for item in answer.holders):
+        yield found(d03.RULE, say("law-D03", actors=(ActorRef(committee),)), actors=(committee,))
 
 
 def _without_deputy(answer: Answer, ground: Ground) -> tuple[str, ...]:
-    if answer.situation is None or answer.before is None:
+    if answer.situation is None or answer.before is None or answer.before.modality is not Modality.POWER:
         return ()
     stood_in = {item.instead_of for item in answer.holders if item.role in (StandIn.DEPUTY, StandIn.ACTING)}
     now = {item.actor for item in answer.holders}

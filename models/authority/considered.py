@@ -27,7 +27,13 @@ _DELEGATIONS = frozenset({RelationType.DELEGATES, RelationType.SUBDELEGATES, Rel
 _BESIDE = frozenset({"consult", "assist", "support"})
 """Acts that nobody takes for a decision about the same object: naming them would be noise."""
 
-_CONSULTED = frozenset({RequirementKind.CONSULT, RequirementKind.PREPARE, RequirementKind.PROPOSE})
+_BESIDE_IT = frozenset(
+    {
+        *(RequirementKind.CONSULT, RequirementKind.PREPARE, RequirementKind.PROPOSE),
+        RequirementKind.MAY_FULFIL_THROUGH,
+    }
+)
+"""Requirements whose party has a part in the matter without holding it."""
 
 
 def considered(
@@ -69,7 +75,7 @@ def considered(
             found[actor] = Considered(actor=actor, why_not=reason, basis=bases)
 
     for condition in conditions:
-        if condition.party is not None and condition.kind in _CONSULTED:
+        if condition.party is not None and condition.kind in _BESIDE_IT:
             add(condition.party, f"why-not-{condition.kind.value}", condition.basis)
     for actor, code, item in _beside(settlements, held):
         add(actor, code, standing.organisation.bases(item.record))

@@ -160,8 +160,8 @@ class Finding:
     @cached_property
     def stands(self) -> Mapping[str, Stand]:
         """In whose place each holds the matter who does not hold it as its own as well."""
-        every = {stand.actor for item in (*self.settled, *self._otherwise) for stand in item.stands}
-        found = {actor: stand_of(actor, self.supporting(actor)) for actor in every}
+        every = (stand.actor for item in (*self.settled, *self._otherwise) for stand in item.stands)
+        found = {actor: stand_of(actor, self.supporting(actor)) for actor in dict.fromkeys(every)}
         return {actor: stand for actor, stand in found.items() if stand is not None}
 
     @cached_property

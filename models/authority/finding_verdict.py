@@ -16,6 +16,9 @@ _ASKING = frozenset({RequirementKind.CONSULT, RequirementKind.ENDORSE, Requireme
 """Requirements to ask someone first."""
 
 
+_THROUGH = RequirementKind.MAY_FULFIL_THROUGH
+
+
 def verdict_of(finding: Finding) -> Verdict | None:
     """Return the answer to *may (must) X*; None when no one was asked about, or nothing is settled.
 
@@ -28,6 +31,8 @@ def verdict_of(finding: Finding) -> Verdict | None:
     if actor is None:
         return verdict_on_stranger(finding.status) if frame.stranger else None
     if actor not in finding.actors and actor in {item.party for item in finding.conditions}:
+        if not frame.must and actor in {item.party for item in finding.conditions if item.kind is _THROUGH}:
+            return Verdict.CONDITIONAL  # in the other's place
         # In another capacity or not: whoever is consulted here is told apart from whoever decides.
         return verdict_on(actor, (), finding.status, finding.modality, finding.organisation, frame.must)
     if frame.asking is not None and actor in finding.actors:

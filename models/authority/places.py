@@ -11,7 +11,7 @@ from models.authority.settlements import Settlement, Stand
 from models.core.citations import Basis
 from models.core.matters import ancestors
 from models.core.relations import RelationType
-from models.core.vocabulary import Away, Certainty, HolderMode, Modality, StandIn
+from models.core.vocabulary import Away, Certainty, HolderMode, Modality, RequirementKind, StandIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from models.core.records import Provision
 
 CRISIS_LAW = Basis(law="2006:544")
+
+_TAKEN_OVER = (Modality.POWER, Modality.DUTY)
 
 Reaching = Callable[[Settlement, str], "tuple[Link, ...]"]
 """From a grant and a matter to the ways on which it reaches the case."""
@@ -58,21 +60,22 @@ class Places:
         self._organisation = organisation
         self._committees = organisation.structure.committees
         self._situation = situation
+        self._crisis_committee = None if situation.crisis is None else situation.crisis.committee
         self._attendance = attendance
         self._reaching = reaching
         self._applies = applies
 
     def taken_over(self, item: Settlement, matter: str) -> Settlement:
         """Return a settlement with the crisis committee in place of those whose area it has taken over."""
-        crisis = self._situation.crisis
-        if crisis is None or not self.is_own(item) or item.modality not in (Modality.POWER, Modality.DUTY):
+        committee = self._crisis_committee
+        if committee is None or not self.is_own(item) or item.modality not in _TAKEN_OVER:
             return item
         moved = [actor for actor in item.holders if self.is_taken_over(actor, matter)]
         if not moved:
             return item
         stands = tuple(
             Stand(
-                actor=crisis.committee,
+                actor=committee,
                 instead_of=actor,
                 role=None,
                 relation=None,
@@ -81,7 +84,7 @@ class Places:
             )
             for actor in moved
         )
-        holders = (crisis.committee if actor in moved else actor for actor in item.holders)
+        holders = (committee if actor in moved else actor for actor in item.holders)
         return structs.replace(item, holders=tuple(dict.fromkeys(holders)), stands=(*item.stands, *stands))
 
     def is_own(self, item: Settlement) -> bool:
@@ -90,8 +93,10 @@ class Places:
 
     def is_taken_over(self, actor: str | None, matter: str | None) -> bool:
         """Whether a crisis committee has taken over a matter from a committee."""
-        crisis = self._situation.crisis
-        if crisis is None or matter is None or actor == crisis.committee or actor not in self._committees:
+        crisis, committee = self._situation.crisis, self._crisis_committee
+        if crisis is None or committee is None or actor == committee:
+            return False
+        if matter is None or actor not in self._committees:
             return False
         matters = self._organisation.matters
         if not crisis.areas or not {actor, matter, *matters.wider(matter)}.isdisjoint(crisis.areas):
@@ -107,7 +112,7 @@ class Places:
         stands: list[Stand] = []
         holders: list[str] = []
         for actor in item.holders:
-            stand = self._deputy(actor, away[actor], matter) if actor in away else None
+            stand = self._stand_in(item, actor, away[actor], matter) if actor in away else None
             if stand is not None:
                 stands.append(stand)
                 holders.append(stand.actor)
@@ -119,6 +124,28 @@ class Places:
             stands += self._back_to_delegator(item, matter)
             holders += [stand.actor for stand in stands]
         return structs.replace(item, holders=tuple(dict.fromkeys(holders)), stands=(*item.stands, *stands))
+
+    def _stand_in(self, item: Settlement, actor: str, reason: Away, matter: str) -> Stand | None:
+        """Return who stands in: a deputy, or whoever the words themselves let do it in the other's place."""
+        return self._deputy(actor, reason, matter) or self._through(item, actor, matter)
+
+    def _through(self, item: Settlement, actor: str, matter: str) -> Stand | None:
+        concerned = {matter, *self._organisation.matters.wider(matter)}
+        for one in item.record.requirements:
+            if one.kind is not RequirementKind.MAY_FULFIL_THROUGH or one.party is None:
+                continue
+            if one.matters is not None and concerned.isdisjoint(one.matters):
+                continue
+            if self._attendance.away(one.party) is None:
+                return Stand(
+                    actor=one.party,
+                    instead_of=actor,
+                    role=StandIn.DEPUTY,
+                    relation=None,
+                    certainty=item.record.certainty,
+                    basis=(self._organisation.basis(item.record, one.lines),),
+                )
+        return None
 
     def _deputy(self, actor: str, reason: Away, matter: str) -> Stand | None:
         deputy = self._attendance.deputy_of(actor, reason, lambda rule: self._applies(rule, matter))
@@ -145,10 +172,10 @@ class Places:
                 grantor, granted = link.root, link.above
             if self._attendance.away(grantor) is not None:
                 continue
-            crisis = self._situation.crisis
-            moved = crisis is not None and self.is_taken_over(grantor, matter)
+            committee = self._crisis_committee
+            moved = committee is not None and self.is_taken_over(grantor, matter)
             yield Stand(
-                actor=crisis.committee if crisis is not None and moved else grantor,
+                actor=committee if committee is not None and moved else grantor,
                 instead_of=grantor if moved else link.target,
                 role=None if moved else StandIn.DELEGATOR,
                 relation=None,

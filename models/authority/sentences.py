@@ -17,6 +17,7 @@ from models.core.vocabulary import (
     HolderMode,
     Modality,
     RequirementKind,
+    StandIn,
     Status,
     Verdict,
 )
@@ -51,6 +52,15 @@ _HANDED_ON = frozenset(
 
 MOST_LIMITS_TOLD = 8
 """Holders; more sentences about amounts than that explain nothing."""
+
+_PLACES = {
+    (StandIn.DEPUTY, RelationType.DEPUTISES): "stands-deputy",
+    (StandIn.ACTING, RelationType.DEPUTISES): "stands-acting",
+    (StandIn.DEPUTY, None): "stands-through",
+    (StandIn.DELEGATOR, None): "stands-delegator",
+    (None, None): "stands-crisis",
+}
+"""How it is told that someone holds a matter in another's place: as what, and by which relation."""
 
 _NOT_THE_DOER = frozenset({Degree.ULTIMATE, Degree.OVERALL})
 
@@ -136,14 +146,11 @@ def _areas(finding: Finding) -> list[Sentence]:
 
 def _in_anothers_place(finding: Finding) -> list[Sentence]:
     """Return who holds it in another's place, and as what."""
+    found = ((actor, finding.stands.get(actor)) for actor in (finding.actors if finding.plain else ()))
     return [
-        say(
-            f"stands-{item.role.value if item.role is not None else 'crisis'}",
-            actor=ActorRef(item.actor),
-            other=ActorRef(item.instead_of),
-        )
-        for item in finding.holders
-        if item.instead_of is not None
+        say(_PLACES[stand.role, stand.relation], actor=ActorRef(actor), other=ActorRef(stand.instead_of))
+        for actor, stand in found
+        if stand is not None
     ]
 
 

@@ -27,13 +27,13 @@ class Takeover(Struct, frozen=True, kw_only=True):
 
     Parameters
     ----------
-    committee : str
-        The crisis committee.
+    committee : str or None
+        The crisis committee; None in a region whose document names none: then nothing is taken over.
     areas : tuple of str
         What it has taken over: committees, fields or matters. Empty: all that the committees have.
     """
 
-    committee: str
+    committee: str | None = None
     areas: tuple[str, ...] = ()
 
 
@@ -123,6 +123,16 @@ def fact_keys(record: Provision) -> tuple[str, ...]:
     return tuple(f"{record.id}#{number}" for number in range(1, len(record.requirements) + 1))
 
 
+def in_region(situation: Situation, organisation: Organisation) -> Situation:
+    """Return a situation as a region can have it: with no crisis committee where it has none."""
+    crisis, structure = situation.crisis, organisation.structure
+    if crisis is None or crisis.committee is None or crisis.committee in organisation.actors:
+        return situation
+    if any(map(structure.is_crisis_committee, organisation.actors)):
+        return situation
+    return structs.replace(situation, crisis=Takeover(areas=crisis.areas))
+
+
 def check_situation(situation: Situation, organisation: Organisation) -> None:
     """Raise for a situation that names what the region does not have.
 
@@ -137,10 +147,11 @@ def check_situation(situation: Situation, organisation: Organisation) -> None:
             continue
         if organisation.actor(name).kind not in WHO_CAN_BE_AWAY:
             raise UnknownNameError("cannot-be-away", name=name)
-    if situation.crisis is not None:
+    if situation.crisis is not None and situation.crisis.committee is not None:
         organisation.actor(situation.crisis.committee)
         if not organisation.structure.is_crisis_committee(situation.crisis.committee):
             raise UnknownNameError("not-a-crisis-committee", name=situation.crisis.committee)
+    if situation.crisis is not None:
         _check_areas(situation.crisis.areas, organisation)
     if situation.facts:
         known = [key for record in organisation.provisions for key in fact_keys(record)]

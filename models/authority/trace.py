@@ -14,7 +14,7 @@ from models.authority.finding_verdict import verdict_of
 from models.authority.ground import Ground
 from models.authority.sentences import barred, explanation, notices, silence
 from models.authority.silence import derived_from_law, unsettled_by_delegation
-from models.authority.situation import PLAIN, Situation, check_situation
+from models.authority.situation import PLAIN, Situation, check_situation, in_region
 from models.authority.verdict import verdict_on
 from models.authority.what_changes import told_of
 from models.core.law import NO_LAW
@@ -60,6 +60,7 @@ def trace(
     """
     if frame.actor is not None:
         organisation.actor(frame.actor)
+    situation = in_region(situation, organisation)
     check_situation(situation, organisation)
     if frame.matter is None:
         return _not_understood(frame, organisation)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.authority.codes import ActorRef, say
 from models.core.relations import RelationType
-from models.core.vocabulary import RequirementKind, StandIn
+from models.core.vocabulary import Asked, RequirementKind, StandIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,10 +43,14 @@ def told_of(
     situation = standing.situation
     records = {*before.records, *after.records}
     involved = [record for record in standing.organisation.provisions if record.id in records]
+    missed = dict(_missed(after, standing))
     told = [
-        one for name, _reason in situation.away for one in _away(name, before, after, standing, name in idle)
+        one
+        for name, _reason in situation.away
+        if name not in missed
+        for one in _away(name, before, after, standing, name in idle)
     ]
-    told += _asked_away(after, standing)
+    told += missed.values()
     if situation.urgent:
         told += _urgent(after, standing)
     if situation.crisis is not None:
@@ -54,8 +58,11 @@ def told_of(
     if situation.amount is not None and all(record.amount is None for record in involved):
         told.append(say("amount-unregulated"))
     if situation.date is not None:
-        undated = any(record.limits.period.unbounded for record in involved)
-        told += [say("undated", day=situation.date.isoformat())] if undated else []
+        adopted = standing.organisation.region.instrument.adopted
+        if adopted is not None and situation.date < adopted:
+            told.append(say("before-adopted", day=situation.date.isoformat(), adopted=adopted.isoformat()))
+        elif any(record.limits.period.unbounded for record in involved):
+            told.append(say("undated", day=situation.date.isoformat()))
     if set(situation.facts) - {key for item in before.conditions for key in item.facts}:
         told.append(say("fact-changes-nothing"))
     return tuple(dict.fromkeys(told))
@@ -82,12 +89,16 @@ def _away(name: str, before: Answer, after: Answer, standing: Standing, idle: bo
         yield say("no-deputy-able" if ruled else "no-deputy-rule", actor=ActorRef(actor))
 
 
-def _asked_away(after: Answer, standing: Standing) -> Iterator[Sentence]:
-    """Tell of someone who is to be asked first, and cannot be."""
-    for item in after.conditions:
-        if item.party is not None and item.kind in _ASKED and standing.attendance.away(item.party):
-            ruled = standing.structure.deputies.get(item.party)
-            yield say("asked-away-deputy" if ruled else "asked-away", actor=ActorRef(item.party))
+def _missed(after: Answer, standing: Standing) -> Iterator[tuple[str, Sentence]]:
+    """Yield who is to be asked or to instruct, and cannot: they hold nothing, and are missed all the same."""
+    asked = [item.party for item in after.conditions if item.kind in _ASKED]
+    asked += [item.actor for item in after.holders if after.asked is Asked.CONSULTED]
+    instructing = [item.party for item in after.conditions if item.kind is RequirementKind.AT_INSTRUCTION_OF]
+    for code, actors in (("asked-away", asked), ("instructing-away", instructing)):
+        for actor in actors:
+            if actor is not None and standing.attendance.away(actor):
+                ruled = standing.structure.deputies.get(actor)
+                yield actor, say(f"{code}-deputy" if ruled else code, actor=ActorRef(actor))
 
 
 def _urgent(after: Answer, standing: Standing) -> Iterator[Sentence]:
@@ -100,6 +111,9 @@ def _urgent(after: Answer, standing: Standing) -> Iterator[Sentence]:
 def _crisis(
     crisis: Takeover, after: Answer, involved: list[Provision], standing: Standing
 ) -> Iterator[Sentence]:
+    if crisis.committee is None:
+        yield say("crisis-unregulated")
+        return
     actor = ActorRef(crisis.committee)
     if any(item.actor == crisis.committee and item.instead_of is not None for item in after.holders):
         yield say("crisis-by-law", actor=actor)
