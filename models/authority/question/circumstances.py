@@ -108,8 +108,9 @@ class Circumstances:
         for tells, pattern in self._forms.told:
             for match in pattern.finditer(text):
                 before = text[: match.start()]
-                inner = tells is Tells.INSTEAD and self._forms.inner.search(before)
-                if not inner and not self._forms.asks_whether.search(before):
+                # *who goes instead of her* tells it of her, *who says who goes instead of her* does not
+                inner = tells is Tells.INSTEAD and self._forms.inner.search(before.partition(" ")[2])
+                if not inner and not self._forms.asks_whether.search(before + match.group().split()[0]):
                     span = self._somebody(tells, match) if tells in AWAY else _plain(tells, match)
                     if span is not None:
                         yield span
@@ -169,10 +170,16 @@ class Circumstances:
         return people if both else people[-1:]
 
     def _spoken_of(self, before: str, after: str) -> tuple[tuple[str, ...], ...]:
-        """Return who was last named before, else who comes after."""
-        told = [people for one in self._all(before) if (people := self._people(one))][-1:]
-        told = told or [people for one in self._all(after) if (people := self._people(one))][:1]
-        return tuple(told)
+        """Return whom *she* stands for: in whose place it is done, else who was named first, or comes after."""
+        told = self._forms.told
+        place = next(
+            (found for tells, one in told if tells is Tells.INSTEAD if (found := one.search(before))), None
+        )
+        for text in (before[place.start() :] if place is not None else "", before, after):
+            for mention in self._all(text):
+                if people := self._people(mention):
+                    return (people,)
+        return ()
 
     def _all(self, text: str) -> Iterator[Mention]:
         found = words(text, self._language)

@@ -134,7 +134,6 @@ FRAMES = Frames(
     decision="decision",
     is_it=re.compile(r"^(?:is|was) it (?:\w+ ){1,5}?(?:who|that|which)\b"),
     someone="who",
-    in_place=re.compile(r"\b(?:instead|in place) of (?!\w+ing\b)|\bin [\w ]+['’]s? (?:place|stead)\b"),
     by_whom=re.compile(
         rf"\b(?:by|from|under) {WHO[2:]}|\bwhose instructions\b|{WHO}.*\b(?:by|from|under)\W*$"
     ),

@@ -7,10 +7,10 @@ from models.authority.question.case_forms import AWAY, CaseForms, Tells
 from models.authority.question.quantities import Figures
 
 WHEN = (
-    r"\b(?:when|whenever|if|while|whilst|because|since|as long as|once|in case|supposing|suppose"
-    r"|assuming|given that|say) (?:that )?"
+    r"\b(?:(?:and|or) (?=(?:[\w-]+ ){1,5}(?:is|has|are)\b)(?:that |if |when )?|(?:when|whenever|if|while|whilst|because|since|as long as|once|in case|supposing|suppose"
+    r"|assuming|given that|say) (?:that )?)"
 )
-WHO = r"(?P<who>(?:(?!(?:not|never|no|who|whom|which|what|when|if|that|it)\b)[\w'’-]+ ){1,6}?)"
+WHO = r"(?P<who>(?:(?!(?:not|never|no|who|whom|which|what|when|if|that|it|is|are|has|have)\b)[\w'’-]+ ){1,6}?)"
 WHOM = r"(?P<whom>(?:[\w'’-]+(?: |(?=\W|$))){1,6})"
 OWN = r"(?P<who>(?:(?!(?:not|who|whom|whose|when|if|that)\b)[\w-]+ ){0,4}(?:[\w-]+(?:['’]s?)|his|her|their)) (?:\w+ )?"
 BE = r"(?:(?:has|have|had|should|may|might|happens to|must|will) )?(?:is|are|was|be|been|becomes?|falls?|gets?|goes|remains|stays)"
@@ -122,7 +122,7 @@ FORMS = CaseForms(
     ),
     asks_whether=re.compile(
         r"\b(?:decides?|determines?|judges?|assesses?|says?|settles?|knows?|finds out|checks?|regardless|even|asks?"
-        r"|unclear|not sure|examines?) $"
+        r"|unclear|not sure|examines?) if$"
     ),
     inner=re.compile(r"\b(?:who|whom|whose|which|what|that)\b"),
     same=frozenset(

@@ -48,8 +48,6 @@ class Frames(Struct, frozen=True, kw_only=True):
         The start of *is it the board that*, before the one whom it is about.
     someone : str
         The question word that asks for that one instead.
-    in_place : Pattern
-        In whose place something is done: *instead of the director*.
     by_whom : Pattern
         A question word with a preposition that makes the subject the one to whom something is done.
     to, with_ : frozenset of str
@@ -130,7 +128,6 @@ class Frames(Struct, frozen=True, kw_only=True):
     decision: str
     is_it: Pattern
     someone: str
-    in_place: Pattern
     by_whom: Pattern
     to: frozenset[str]
     with_: frozenset[str]

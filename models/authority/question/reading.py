@@ -209,8 +209,6 @@ class Reader:
             Asked.CONSULTED if asking_first else role
         )  # *must she ask before she*: about what comes then
         acts = self._asked(found, aside, named, concerning, chief)
-        if acts.keys() == {"deputise"}:
-            role = None  # whoever stands in for someone is the one who does it
         case = self._case(found, named.used, concerning)
         enough = not together and (
             self._telling(found, {*named.used, *own}) >= ENOUGH and not frames.referring.search(text)
@@ -255,8 +253,6 @@ class Reader:
             acts["head"] = SUBORDINATE  # *who is my boss* asks less for the head of a unit
         if acts:
             return acts
-        if role in (None, Asked.RECIPIENT) and frames.in_place.search(text):
-            return {"deputise": 1.0}  # *who decides instead of her* asks who stands in
         if role is Asked.GRANTOR and "decide" in named.general:
             return {"delegate": 1.0}
         tasks = role is Asked.GRANTOR and not named.general

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from models.authority.question.topics import Topic
     from models.core.organisation import Organisation
 
-_STANDING_IN = frozenset({"deputise"})
-"""Acts that are there for when someone is away."""
+STANDING_IN = "deputise"
+"""The act that is there for when someone is away."""
+_HANDING_ON = "hand_over"
+"""The act by which another one does something in somebody's place."""
 _SPOKEN_OF = 0.35
 """How much a matter must speak of what is told before that is part of it."""
 
@@ -77,12 +79,11 @@ class Supposing:
         )
         return Supposed(situation, unread)
 
-    def _takeover(self) -> Takeover | None:
-        """Return that the region's crisis committee has taken over, if it has one."""
+    def _takeover(self) -> Takeover:
+        """Return that the region's crisis committee has taken over; none where the document names none."""
         structure = self._organisation.structure
         committees = (one for one in self._organisation.actors if structure.is_crisis_committee(one))
-        committee = next(committees, None)
-        return None if committee is None else Takeover(committee=committee)
+        return Takeover(committee=next(committees, None))
 
     def _likeliest(self, actors: tuple[str, ...], matter: str | None) -> str:
         """Return who of several of one name is meant: who has the matter, or chairs those who have it."""
@@ -113,4 +114,6 @@ def speaks_of(topic: Topic, tells: Tells, lexicon: Lexicon) -> bool:
     if tells not in AWAY:
         return any(found(one, topic.bag) >= _SPOKEN_OF for one in signs)
     named = {part for name in topic.names for one, _weight in name for part in (one.stem, *one.parts)}
-    return topic.act in _STANDING_IN or not named.isdisjoint(one.stem for one in signs)
+    if topic.act == STANDING_IN or (topic.act == _HANDING_ON and tells is Tells.INSTEAD):
+        return True
+    return not named.isdisjoint(one.stem for one in signs)

@@ -147,7 +147,6 @@ FRAMES = Frames(
     decision="beslut",
     is_it=re.compile(r"^(?:är|var) det (?:\w+ ){1,4}?som\b"),
     someone="vem",
-    in_place=re.compile(r"\bi ?stället för (?!att\b)|\bi (?!sitt|sin|eget)\w+s ställe\b"),
     by_whom=re.compile(
         rf"\b(?:av|från|hos|under) {WHO[2:]}|{WHO}.*\b(?:av|från|under)\W*$"
         rf"|{WHO} \w+ .*\bfå (?:\w+ ){{1,2}}(?:av|från) (?:i|för|när|vid|om|inför)\b"

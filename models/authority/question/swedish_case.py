@@ -7,10 +7,10 @@ from models.authority.question.case_forms import AWAY, CaseForms, Tells
 from models.authority.question.quantities import Figures
 
 WHEN = (
-    r"\b(?:när|om|ifall|då|medan|eftersom|så länge|därför att|samtidigt som|under tiden(?: som)?"
-    r"|under den tid(?: som)?|(?:i|för) (?:det|den) fall(?:et)?(?: att)?|säg att|anta att) "
+    r"\b(?:(?:och|samt|eller) (?=(?:[\w-]+ ){1,4}(?:är|har|blir|brådskar|saknas)\b)(?:att |om |när )?|(?:när|om|ifall|då|medan|eftersom|så länge|därför att|samtidigt som|under tiden(?: som)?"
+    r"|under den tid(?: som)?|(?:i|för) (?:det|den) fall(?:et)?(?: att)?|säg att|anta att) )"
 )
-WHO = r"(?P<who>(?:(?!(?:inte|ej|aldrig|ingen|vem|vilka|när|om|som|det)\b)[\w:-]+ ){1,5}?)"
+WHO = r"(?P<who>(?:(?!(?:inte|ej|aldrig|ingen|vem|vilka|när|om|som|det|är|har|blir)\b)[\w:-]+ ){1,5}?)"
 WHOM = r"(?P<whom>(?:[\w:-]+(?: |(?=\W|$))){1,6})"
 OWN = r"(?P<who>(?:(?!(?:inte|ej|vem|vems|när|om|som)\b)[\w:-]+ ){0,3}[\w:-]+s) (?:\w+ )?"
 BE = r"(?:(?:har|skulle|kan|kommer att|ska) )?(?:är|blir|bli|vara|blivit|varit|ligger|befinner sig|sitter)"
@@ -24,9 +24,10 @@ FOR = (
     r"(?:tid|dag|dagar|vecka|veckan|veckor|månad|månader|månaden|sommaren|julen|året))?"
 )
 ILL = (
-    r"(?:sjuk|sjukskriven|sjukanmäld|sjukledig|långtidssjuk\w*|dålig|förkyld|ledig|tjänstledig|föräldraledig"
-    r"|mammaledig|pappaledig|barnledig|frånvarande|borta|bortrest|utomlands|utrikes|förhindrad|indisponibel"
-    r"|otillgänglig|onåbar|oanträffbar|(?:på|under) (?:\w*semester|\w*ledighet|\w*resa|resande fot|sjukhus)"
+    r"(?:(?:sjuk|sjukskrive[nt]|sjukskrivna|sjukanmäld|sjukledig|långtidssjuk(?:skriven)?|dålig|förkyl[dt]|ledig"
+    r"|tjänstledig|föräldraledig|mammaledig|pappaledig|barnledig|oanträffbar|otillgänglig|onåbar|indisponibel)[at]?"
+    r"|frånvarande|borta|bortrest|utomlands|utrikes|förhindra[dt]e?"
+    r"|(?:på|under) (?:\w*semester|\w*ledighet|\w*resa|resande fot|sjukhus)"
     r"|i förhinder)"
 )
 AWAY_FROM = r"(?:\w*semester|\w*ledigt|\w*ledighet|(?:laga )?förfall|förhinder|sjukfrånvaro)"
@@ -39,10 +40,9 @@ ABSENCE = (
     r"(?:frånvaro|bortovaro|sjukfrånvaro|sjukdom|sjukledighet|sjukskrivning|\w*semester|\w*ledighet"
     r"|förfall|förhinder|\w*resa)"
 )
-JAV = r"(?:jävig|jäv)"
-EMPTY = r"(?:vakant|vakantsatt|obesatt|otillsatt|tom|avgången)"
+EMPTY = r"(?:vakanta?|vakantsatta?|obesatta?|otillsatta?|tomt?|avgången)"
 LEFT = r"(?:avgått|slutat|lämnat (?:posten|tjänsten|sin tjänst|sitt uppdrag)|avlidit|dött)"
-POST = r"(?P<who>(?:\w+ ){0,3}(?:tjänsten|posten|platsen|befattningen)(?: som [\w-]+)? )"
+POST = r"(?P<who>(?:\w+ ){0,3}(?:tjänsten|posten|platsen|befattningen|stolen) (?:(?:som|för|av) (?:[\w-]+ ){1,3}?)?)"
 CASE = r"(?:det|ärendet|saken|frågan|beslutet|läget)"
 SO = r"(?:så |mycket |väldigt |riktigt |särskilt )?"
 CRISIS = (
@@ -63,7 +63,7 @@ def _states(state: str, be: str = BE) -> str:
 
 
 _AWAY_STATES = rf"(?:{_states(ILL)}|{_states(AWAY_FROM, HAVE)}(?: (?:eller|och) (?:{BE} )?{ILL})*)"
-_JAV_STATES = rf"(?:{_states('jävig')}|{HAVE}{HOW} (?:ett )?jäv|anmäler (?:sig jävig|jäv)|anmält jäv)"
+_JAV_STATES = rf"(?:{_states('jäviga?')}|{HAVE}{HOW} (?:ett )?jäv|anmäler (?:sig jävig|jäv)|anmält jäv)"
 
 FORMS = CaseForms(
     told=(
@@ -92,7 +92,12 @@ FORMS = CaseForms(
         (Tells.DISQUALIFIED, re.compile(rf"\b(?:vid|på grund av|pga|under) {OWN}jäv\b")),
         (Tells.DISQUALIFIED, re.compile(rf"\b(?:vid|på grund av|pga) jäv (?:av|för|hos) {WHOM}")),
         (Tells.VACANT, re.compile(rf"{WHEN}{WHO}(?:{_states(EMPTY)}|har {LEFT}|är avsatt)(?!\w)")),
-        (Tells.VACANT, re.compile(rf"{WHEN}{POST}{BE} (?:ledig|inte tillsatt)(?!\w)")),
+        (
+            Tells.VACANT,
+            re.compile(
+                rf"{WHEN}{POST}(?:{BE} (?:ledig|inte tillsatt|{EMPTY})|(?:inte|ej) är tillsatt)(?!\w)"
+            ),
+        ),
         (
             Tells.VACANT,
             re.compile(rf"(?:^|(?<=[.!?;:,] ))(?!om |när ){WHO}(?:{_states(EMPTY)}|har {LEFT}){ENDS}"),
@@ -156,7 +161,7 @@ FORMS = CaseForms(
     ),
     asks_whether=re.compile(
         r"\b(?:avgör|avgöra|prövar|pröva|bedömer|bedöma|bestämmer|bestämma|beslutar|besluta|besked|frågan|säger"
-        r"|prövas|avgörs|vet|oavsett|beslut|utreder|oklart|även|inte bara) $"
+        r"|prövas|avgörs|vet|oavsett|beslut|utreder|oklart|även|inte bara) (?:om|ifall)$"
     ),
     inner=re.compile(r"\b(?:som|vem|vems|vilka|vilken|vad|att)\b"),
     same=frozenset(

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from models.authority.answer import Frame
+from models.authority.question.case_forms import AWAY, Tells
 from models.authority.question.circumstances import Circumstances
 from models.authority.question.kinship import ActFits
 from models.authority.question.languages import frames_of, language_of
+from models.authority.question.lexicon import FAINT
 from models.authority.question.matching import FITS, ROLES_BESIDE, Match, rank
 from models.authority.question.mentions import Mentions
 from models.authority.question.other_side import OtherSide
 from models.authority.question.reading import Reader, Reading
-from models.authority.question.supposed import Supposed, Supposing, speaks_of
+from models.authority.question.supposed import STANDING_IN, Supposed, Supposing, speaks_of
 from models.authority.question.topics import Topics
 from models.authority.question.words import normalise
 from models.core.vocabulary import Asked
@@ -161,7 +164,8 @@ class Understanding:
         if not case.told:
             return self._understood(*whole, Supposed())
         bare = self._fitting(case.text, language)
-        reading, matches = whole if self._belongs(case.told, whole, bare) else bare
+        stands_in = self._standing_in(case.told, bare)
+        reading, matches = stands_in or (whole if self._belongs(case.told, whole, bare) else bare)
         matter = _matter(matches)
         topic = None if matter is None else topics.topic(matter)
         supposed = self._supposing.situation(case.told, topic, reader.lexicon)
@@ -186,14 +190,28 @@ class Understanding:
         nothing about standing in.
         """
         reading, matches = bare
-        meant, other = _matter(whole[1]), _matter(matches)
-        if other is None or meant is None or meant == other:
+        meant, other = _matter(whole[1]), None if _says_nothing(reading) else _matter(matches)
+        if meant is None or meant == other:
             return other is None
         topics = self.topics(reading.language)
         topic, lexicon = topics.topic(meant), self.reader(reading.language).lexicon
-        if not any(speaks_of(topic, one.tells, lexicon) for one in told):
-            return False
-        return ActFits(reading, topics.matters).of(topic) >= matches[0].act * AS_WELL
+        spoken_of = any(speaks_of(topic, one.tells, lexicon) for one in told)
+        if other is None or (not reading.polar and all(one.tells is Tells.INSTEAD for one in told)):
+            return spoken_of or (other is None and not any(one.tells in AWAY for one in told))
+        return spoken_of and ActFits(reading, topics.matters).of(topic) >= matches[0].act * AS_WELL
+
+    def _standing_in(self, told: tuple[Told, ...], bare: Fitting) -> Fitting | None:
+        """Return the matter of standing in where nothing but that is asked: *who decides when she is ill*."""
+        reading, matches = bare
+        away = next((actors[0] for one in told if one.tells in AWAY for actors in one.who), None)
+        decides = "decide" in reading.general or STANDING_IN in reading.acts
+        if away is None or not decides or not _says_nothing(reading, STANDING_IN):
+            return None
+        matter = f"{STANDING_IN}.{self._organisation.actors[away].object}"
+        if matter not in self._organisation.matters:
+            return None
+        best = Match(matter=matter, score=1.0, act=1.0, explained=1.0, named=1.0)
+        return replace(reading, role=None), (best, *matches)
 
     def _understood(self, reading: Reading, matches: tuple[Match, ...], supposed: Supposed) -> Understood:
         """Return a question as understood, by how it was read and the matters that fit."""
@@ -280,3 +298,8 @@ class Understanding:
 def _matter(matches: tuple[Match, ...]) -> str | None:
     """Return the matter that is asked about, or None when none fits well enough."""
     return matches[0].matter if matches and matches[0].score >= FITS else None
+
+
+def _says_nothing(reading: Reading, *but: str) -> bool:
+    """Whether a question names no act, but for some, and no thing: *who decides*."""
+    return reading.acts.keys() <= {*but} and all(said.acts or said.weight <= FAINT for said in reading.content)
