@@ -57,6 +57,8 @@ SENTENCES: dict[str, str] = {
     "degree-direct": _("For {actors} it is the direct responsibility."),
     "degree-supporting": _("For {actors} it is a supporting role."),
     "within-area": _("It concerns: {text}."),
+    "not-in-person-but": _("No, not in person: it may be fulfilled through {actors}."),
+    "not-in-person-must": _("No, not in person: it may be fulfilled through someone else."),
     "not-in-person": _("It may be fulfilled through someone else."),
     "read-as-kind": _("The document names no such post: it is read as one of the {actors}."),
     "in-definition": _("Only when {actor} is counted as {term}."),

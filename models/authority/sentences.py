@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.authority.codes import ActorRef, MatterRef, Sentence, say
 from models.authority.conditions import NOT_BINDING
-from models.authority.finding_verdict import verdict_of
+from models.authority.finding_verdict import is_not_in_person, verdict_of
 from models.authority.verdict import other_roles
 from models.core.relations import RelationType
 from models.core.texts import Form
@@ -62,6 +62,7 @@ _PLACES = {
 }
 """How it is told that someone holds a matter in another's place: as what, and by which relation."""
 
+_THROUGH = RequirementKind.MAY_FULFIL_THROUGH
 _NOT_THE_DOER = frozenset({Degree.ULTIMATE, Degree.OVERALL})
 
 
@@ -208,10 +209,14 @@ def _verdict(finding: Finding) -> list[Sentence]:
         return [_in_other_role(actor, role, finding) for role in held]
     if finding.frame.asking is not None and verdict is not None and actor in finding.actors:
         return [say(f"verdict-ask-{verdict.value}", actor=ActorRef(actor))]
+    if is_not_in_person(finding):
+        through = (item.party for item in finding.conditions if item.kind is _THROUGH)
+        others = refs(dict.fromkeys(one for one in through if one is not None))
+        return [say("not-in-person-but", actors=others) if others else say("not-in-person-must")]
     asked = "must" if finding.frame.must else "may"
     outcome = verdict.value if verdict else "none"
     told = [say(f"verdict-{asked}-{outcome}", actor=ActorRef(actor), matter=matter)]
-    fulfilled = any(item.kind is RequirementKind.MAY_FULFIL_THROUGH for item in finding.conditions)
+    fulfilled = any(item.kind is _THROUGH for item in finding.conditions)
     if verdict is Verdict.YES and finding.frame.must and fulfilled:
         told.append(say("not-in-person"))
     return told

@@ -16,6 +16,7 @@ FRAMES = Frames(
         r"\b(?:must|ha(?:s|ve) to|obliged|required|needs? to|duty|compulsory|obligation|bound to|mandatory)\b"
     ),
     shall=re.compile(r"^(?:shall|should|is .* supposed)\b"),
+    in_person=re.compile(r"\b(?:him|her|them|it)sel(?:f|ves)\b|\bin person\b|\bpersonally\b"),
     roles=(
         (
             Asked.PARTIES,

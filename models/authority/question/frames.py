@@ -22,6 +22,8 @@ class Frames(Struct, frozen=True, kw_only=True):
         The start of a yes-or-no question: a finite verb.
     must, shall : Pattern
         What makes it ask for a duty, and what may do so.
+    in_person : Pattern
+        What asks whether someone must do it and no one else for them.
     roles : tuple
         What asks for another role than the holder's, the first that is found.
     chief : Pattern
@@ -115,6 +117,7 @@ class Frames(Struct, frozen=True, kw_only=True):
     polar: Pattern
     must: Pattern
     shall: Pattern
+    in_person: Pattern
     roles: tuple[tuple[Asked, Pattern], ...]
     chief: Pattern
     own_chief: Pattern

@@ -75,7 +75,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     role : Asked or None
         The role that the question word asks for; None for plain *who*.
     polar : bool
-        True for *may X*, *does X*; ``must`` and ``shall`` tell how strong.
+        True for *may X*, *does X*; ``must`` and ``shall`` tell how strong, ``in_person`` whether by X alone.
     stranger : bool
         A yes-or-no question about someone whom the region does not name.
     subject : Mention or None
@@ -113,6 +113,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     stranger: bool
     must: bool
     shall: bool
+    in_person: bool
     subject: Mention | None
     by_whom: bool
     towards: Mention | None
@@ -222,6 +223,7 @@ class Reader:
             stranger=polar and self._whom.is_stranger(found, subject),
             must=polar and bool(frames.must.search(text)),
             shall=polar and bool(frames.shall.match(text)),
+            in_person=polar and bool(frames.in_person.search(asked)),
             subject=subject,
             by_whom=bool(frames.by_whom.search(text)),
             towards=self._whom.towards(found, subject) if polar else None,

@@ -16,6 +16,7 @@ FRAMES = Frames(
     ),
     must=re.compile(r"\b(?:måste|skyldig\w*|tvungen|tvungna|tvingas|plikt|behöver|krävs|skyldighet)\b"),
     shall=re.compile(r"^(?:ska|skall)\b"),
+    in_person=re.compile(r"\b(?:själv|personligen|egenhändigt|i egen (?:hög )?person)\b"),
     roles=(
         (
             Asked.PARTIES,

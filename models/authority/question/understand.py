@@ -226,6 +226,7 @@ class Understanding:
         matter = meant
         if reading.polar:
             asked, actor = self._verdict(reading, matter)
+        must = reading.must or (reading.shall and self._no_decision(matter))
         frame = Frame(
             matter=matter,
             asked=asked,
@@ -235,7 +236,8 @@ class Understanding:
             asks_stranger=reading.asks_stranger and matter is not None and asked is Asked.VERDICT,
             unsure=matter is not None and (reading.unsure or (best is not None and best.anything)),
             doers=() if reading.polar or reading.subject is None else reading.subject.actors,
-            must=reading.must or (reading.shall and self._no_decision(matter)),
+            must=must,
+            in_person=must and reading.in_person,
         )
         match = best.match if best is not None else 0.0
         return Understood(frame=frame, reading=reading, match=match, matches=matches, supposed=supposed)
