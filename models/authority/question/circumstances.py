@@ -18,9 +18,9 @@ from models.authority.situation import WHO_CAN_BE_AWAY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from models.authority.question.lexicon import Lexicon
     from models.authority.question.mentions import Mention, Mentions
     from models.core.organisation import Organisation
-    from models.core.texts import Language
 
 _LONGEST_NAME = 6
 """Words among which the name of whoever is away stands."""
@@ -75,15 +75,16 @@ class Circumstances:
         Whose posts and seats are named.
     mentions : Mentions
         Their names.
-    language : Language
-        Of the questions.
+    lexicon : Lexicon
+        The vocabulary of the language.
     """
 
-    def __init__(self, organisation: Organisation, mentions: Mentions, language: Language) -> None:
+    def __init__(self, organisation: Organisation, mentions: Mentions, lexicon: Lexicon) -> None:
         self._organisation = organisation
         self._mentions = mentions
-        self._language: Language = language
-        self._forms = forms_of(language)
+        self._lexicon = lexicon
+        self._language = lexicon.language
+        self._forms = forms_of(lexicon.language)
 
     def read(self, text: str) -> Case:
         """Take a normalised question apart into what it asks and what it tells of the case.
@@ -140,6 +141,8 @@ class Circumstances:
             said = {word.text for word in words(name, self._language)}
             if not said or said & self._forms.same:
                 who = self._spoken_of(match.string[: match.start()], match.string[end:])
+            elif any(self._lexicon.is_thing(word.stem) for word in words(name, self._language)):
+                return None  # *when the budget is away*
         if tells is Tells.INSTEAD and not who:
             return None
         told = Told(
@@ -170,7 +173,7 @@ class Circumstances:
         return people if both else people[-1:]
 
     def _spoken_of(self, before: str, after: str) -> tuple[tuple[str, ...], ...]:
-        """Return whom *she* stands for: in whose place it is done, else who was named first, or comes after."""
+        """Return whom *she* stands for: in whose place it is done, who was named first, or who comes after."""
         told = self._forms.told
         place = next(
             (found for tells, one in told if tells is Tells.INSTEAD if (found := one.search(before))), None

@@ -7,21 +7,33 @@ from models.authority.question.case_forms import AWAY, CaseForms, Tells
 from models.authority.question.quantities import Figures
 
 WHEN = (
-    r"\b(?:(?:and|or) (?=(?:[\w-]+ ){1,5}(?:is|has|are)\b)(?:that |if |when )?|(?:when|whenever|if|while|whilst|because|since|as long as|once|in case|supposing|suppose"
+    r"\b(?:(?:and|or) (?=(?:[\w-]+ ){1,5}(?:is|has|are)\b)(?:that |if |when )?|(?:when|whenever|if"
+    r"|while|whilst|because|since|as long as|once|in case|supposing|suppose"
     r"|assuming|given that|say) (?:that )?)"
 )
-WHO = r"(?P<who>(?:(?!(?:not|never|no|who|whom|which|what|when|if|that|it|is|are|has|have)\b)[\w'’-]+ ){1,6}?)"
+WHO = (
+    r"(?P<who>(?:(?!(?:not|never|no|who|whom|which|what|when|if|that|it|is|are|has|have)\b)[\w'’-]+ ){1,6}?)"
+)
 WHOM = r"(?P<whom>(?:[\w'’-]+(?: |(?=\W|$))){1,6})"
-OWN = r"(?P<who>(?:(?!(?:not|who|whom|whose|when|if|that)\b)[\w-]+ ){0,4}(?:[\w-]+(?:['’]s?)|his|her|their)) (?:\w+ )?"
-BE = r"(?:(?:has|have|had|should|may|might|happens to|must|will) )?(?:is|are|was|be|been|becomes?|falls?|gets?|goes|remains|stays)"
+OWN = (
+    r"(?P<who>(?:(?!(?:not|who|whom|whose|when|if|that)\b)[\w-]+ ){0,4}(?:[\w-]+(?:['’]s?)|his|her"
+    r"|their)) (?:\w+ )?"
+)
+BE = (
+    r"(?:(?:has|have|had|should|may|might|happens to|must|will) )?(?:is|are|was|be|been|becomes?"
+    r"|falls?|gets?|goes|remains|stays)"
+)
 HAVE = r"(?:has|have|having|takes|declares|gets)"
 HOW = r"(?: (?:also|just|now|currently|suddenly|temporarily|away|himself|herself|off|seriously|at home|out))*"
 FOR = r"(?: (?:for|during|over|in|this|all|on) (?:\w+ ){0,2}(?:time|days?|weeks?|months?|summer|year|while))?"
 ILL = (
-    r"(?:away|absent|ill|sick|unwell|abroad|travell?ing|unavailable|indisposed|hospitali[sz]ed|unreachable|out sick"
-    r"|(?:off )?on (?:\w+ )?(?:leave|holiday|holidays|vacation|a trip|a business trip)|out of (?:the )?office|off"
+    r"(?:away|absent|ill|sick|unwell|abroad|travell?ing|unavailable|indisposed|hospitali[sz]ed"
+    r"|unreachable|out sick"
+    r"|(?:off )?on (?:\w+ )?(?:leave|holiday|holidays|vacation|a trip|a business trip)|out of "
+    r"(?:the )?office|off"
     r"|on a business trip|unable to (?:act|attend|serve|work|be there|be present|come|decide)"
-    r"|not (?:there|here|available|at work|present|in|around|in the office|on duty|able to (?:act|attend|come)))"
+    r"|not (?:there|here|available|at work|present|in|around|in the office|on duty|able to (?:act"
+    r"|attend|come)))"
 )
 CANNOT = (
     r"(?:can ?not|can['’]?t|can not) (?:act|attend|serve|be there|be present|come|be reached|work|take part)"
@@ -57,7 +69,8 @@ FORMS = CaseForms(
         (
             Tells.ABSENT,
             re.compile(
-                rf"\b(?:in|during|because of|due to) (?:the |any )?{ABSENCE}(?: (?:or|and) {ABSENCE})* of {WHOM}"
+                rf"\b(?:in|during|because of|due to) (?:the |any )?{ABSENCE}(?: (?:or"
+                rf"|and) {ABSENCE})* of {WHOM}"
             ),
         ),
         (Tells.DISQUALIFIED, re.compile(rf"{WHEN}{WHO}{_BIASED_STATES}(?!\w)")),
@@ -77,7 +90,8 @@ FORMS = CaseForms(
         (
             Tells.VACANT,
             re.compile(
-                rf"{WHEN}(?:we|they|the region) (?:have|has|lacks?|do not have|does not have) (?:no |any |an? )?{WHOM}"
+                rf"{WHEN}(?:we|they|the region) (?:have|has|lacks?|do not have|does not have) (?:no "
+                rf"|any |an? )?{WHOM}"
             ),
         ),
         (Tells.VACANT, re.compile(rf"{WHEN}no (?:one|body) (?:is|has been) appointed (?:as )?{WHOM}")),
@@ -102,14 +116,16 @@ FORMS = CaseForms(
             re.compile(
                 rf"{WHEN}(?:there is {LARGE}{CRISIS}\b{ALSO}|we (?:have|are in) {LARGE}{CRISIS}\b"
                 rf"|{LARGE}{CRISIS} (?:occurs|happens|strikes|hits|breaks out|is (?:here|under way|going on))"
-                rf"|{COMMITTEE} (?:is|has|has been) (?:active|activated|been activated|convened|called in|taken over"
+                rf"|{COMMITTEE} (?:is|has|has been) (?:active|activated|been activated|convened"
+                rf"|called in|taken over"
                 r"|in charge|in function))"
             ),
         ),
         (
             Tells.CRISIS,
             re.compile(
-                rf"(?:^|(?<=[.!?;:,] ))(?:there is {LARGE}{CRISIS}|{COMMITTEE} (?:is|has been) activated){ENDS}"
+                rf"(?:^|(?<=[.!?;:,] ))(?:there is {LARGE}{CRISIS}|{COMMITTEE} (?:is"
+                rf"|has been) activated){ENDS}"
             ),
         ),
         (
@@ -121,7 +137,8 @@ FORMS = CaseForms(
         (Tells.OTHER, re.compile(rf"{WHEN}there is (?:a )?war\b")),
     ),
     asks_whether=re.compile(
-        r"\b(?:decides?|determines?|judges?|assesses?|says?|settles?|knows?|finds out|checks?|regardless|even|asks?"
+        r"\b(?:decides?|determines?|judges?|assesses?|says?|settles?|knows?|finds out|checks?"
+        r"|regardless|even|asks?"
         r"|unclear|not sure|examines?) if$"
     ),
     inner=re.compile(r"\b(?:who|whom|whose|which|what|that)\b"),
@@ -140,10 +157,13 @@ FORMS = CaseForms(
     },
     figures=Figures(
         amount=re.compile(
-            r"(?:\b(?:of|for|worth|at|costing|costs|amounting to|to the value of) )?(?:\ba purchase price of )?"
-            r"(?:\b(?P<currency>sek|kr) ?)?(?<![\w.,])(?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+(?:\.\d+)?|half a|a half|one and a half"
+            r"(?:\b(?:of|for|worth|at|costing|costs|amounting to|to the value of) )?"
+            r"(?:\ba purchase price of )?"
+            r"(?:\b(?P<currency>sek|kr) ?)?(?<![\w.,])(?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+(?:\.\d+)?"
+            r"|half a|a half|one and a half"
             r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred)"
-            r"(?: ?(?P<scale>thousand|million|billion|msek|ksek)(?: (?:swedish )?(?:kronor|krona|crowns|kr|sek))?"
+            r"(?: ?(?P<scale>thousand|million|billion|msek|ksek)(?: (?:swedish )?(?:kronor|krona"
+            r"|crowns|kr|sek))?"
             r"|(?(currency)| ?(?:swedish )?(?:kronor|crowns|kr|sek)))(?![\w-])"
         ),
         numbers={
@@ -167,7 +187,8 @@ FORMS = CaseForms(
         },
         decimal=".",
         bound=re.compile(
-            r"\b(?:under|over|above|below|up to|at most|at least|more than|less than|max|maximum|minimum|from|between"
+            r"\b(?:under|over|above|below|up to|at most|at least|more than|less than|max|maximum"
+            r"|minimum|from|between"
             r"|exceeding|exceeds|beyond|about|around|roughly|approximately|almost|nearly|some|limit|than|to) "
             r"(?:of |for )?(?:sek |kr )?$"
         ),
@@ -175,9 +196,11 @@ FORMS = CaseForms(
             r" ?(?:/|per\b|an? (?:month|year|week|day|hour)\b|each\b|every\b|or (?:more|less)\b)"
         ),
         day=re.compile(
-            r"\b(?:on )?(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month>january|february|march|april|may|june|july"
+            r"\b(?:on )?(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month>january"
+            r"|february|march|april|may|june|july"
             r"|august|september|october|november|december),?(?: (?P<year>\d{4}))?"
-            r"|(?P<month2>january|february|march|april|may|june|july|august|september|october|november|december) "
+            r"|(?P<month2>january|february|march|april|may|june|july|august|september|october"
+            r"|november|december) "
             r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?,? (?P<year2>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2}))\b"
         ),
         months={
@@ -191,7 +214,8 @@ FORMS = CaseForms(
             )
         },
         span=re.compile(
-            r"\b(?:from|since|until|till|to|after|before|by|between|and|of|dated|adopted|starting|as of|no later than) (?:the )?$"
+            r"\b(?:from|since|until|till|to|after|before|by|between|and|of|dated|adopted|starting"
+            r"|as of|no later than) (?:the )?$"
         ),
     ),
 )

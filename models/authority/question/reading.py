@@ -78,6 +78,8 @@ class Reading(Struct, frozen=True, kw_only=True):
         True for *may X*, *does X*; ``must`` and ``shall`` tell how strong, ``in_person`` whether by X alone.
     stranger : bool
         A yes-or-no question about someone whom the region does not name.
+    how_much : bool
+        Whether it asks for a measure, and so for no one.
     subject : Mention or None
         Who acts, where the question tells it.
     by_whom : bool
@@ -114,6 +116,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     must: bool
     shall: bool
     in_person: bool
+    how_much: bool
     subject: Mention | None
     by_whom: bool
     towards: Mention | None
@@ -223,6 +226,7 @@ class Reader:
             stranger=polar and self._whom.is_stranger(found, subject),
             must=polar and bool(frames.must.search(text)),
             shall=polar and bool(frames.shall.match(text)),
+            how_much=bool(frames.how_much.search(asked)),
             in_person=polar and bool(frames.in_person.search(asked)),
             subject=subject,
             by_whom=bool(frames.by_whom.search(text)),

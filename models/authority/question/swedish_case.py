@@ -7,7 +7,8 @@ from models.authority.question.case_forms import AWAY, CaseForms, Tells
 from models.authority.question.quantities import Figures
 
 WHEN = (
-    r"\b(?:(?:och|samt|eller) (?=(?:[\w-]+ ){1,4}(?:är|har|blir|brådskar|saknas)\b)(?:att |om |när )?|(?:när|om|ifall|då|medan|eftersom|så länge|därför att|samtidigt som|under tiden(?: som)?"
+    r"\b(?:(?:och|samt|eller) (?=(?:[\w-]+ ){1,4}(?:är|har|blir|brådskar|saknas)\b)(?:att |om |när )?"
+    r"|(?:när|om|ifall|då|medan|eftersom|så länge|därför att|samtidigt som|under tiden(?: som)?"
     r"|under den tid(?: som)?|(?:i|för) (?:det|den) fall(?:et)?(?: att)?|säg att|anta att) )"
 )
 WHO = r"(?P<who>(?:(?!(?:inte|ej|aldrig|ingen|vem|vilka|när|om|som|det|är|har|blir)\b)[\w:-]+ ){1,5}?)"
@@ -24,8 +25,9 @@ FOR = (
     r"(?:tid|dag|dagar|vecka|veckan|veckor|månad|månader|månaden|sommaren|julen|året))?"
 )
 ILL = (
-    r"(?:(?:sjuk|sjukskrive[nt]|sjukskrivna|sjukanmäld|sjukledig|långtidssjuk(?:skriven)?|dålig|förkyl[dt]|ledig"
-    r"|tjänstledig|föräldraledig|mammaledig|pappaledig|barnledig|oanträffbar|otillgänglig|onåbar|indisponibel)[at]?"
+    r"(?:(?:sjuk|sjukskrive[nt]|sjukskrivna|sjukanmäld|sjukledig|långtidssjuk(?:skriven)?"
+    r"|förkyl[dt]|ledig|tjänstledig|föräldraledig|mammaledig|pappaledig|barnledig|oanträffbar|otillgänglig|onåbar"
+    r"|indisponibel)[at]?"
     r"|frånvarande|borta|bortrest|utomlands|utrikes|förhindra[dt]e?"
     r"|(?:på|under) (?:\w*semester|\w*ledighet|\w*resa|resande fot|sjukhus)"
     r"|i förhinder)"
@@ -42,7 +44,10 @@ ABSENCE = (
 )
 EMPTY = r"(?:vakanta?|vakantsatta?|obesatta?|otillsatta?|tomt?|avgången)"
 LEFT = r"(?:avgått|slutat|lämnat (?:posten|tjänsten|sin tjänst|sitt uppdrag)|avlidit|dött)"
-POST = r"(?P<who>(?:\w+ ){0,3}(?:tjänsten|posten|platsen|befattningen|stolen) (?:(?:som|för|av) (?:[\w-]+ ){1,3}?)?)"
+POST = (
+    r"(?P<who>(?:\w+ ){0,3}(?:tjänsten|posten|platsen|befattningen|stolen) (?:(?:som|för"
+    r"|av) (?:[\w-]+ ){1,3}?)?)"
+)
 CASE = r"(?:det|ärendet|saken|frågan|beslutet|läget)"
 SO = r"(?:så |mycket |väldigt |riktigt |särskilt )?"
 CRISIS = (
@@ -83,7 +88,8 @@ FORMS = CaseForms(
         (
             Tells.ABSENT,
             re.compile(
-                rf"\bvid (?:längre |kortare )?{ABSENCE}(?: (?:eller|och) (?:\w+ )?{ABSENCE})*\b(?! (?:av|för|hos)\b)"
+                rf"\bvid (?:längre |kortare )?{ABSENCE}(?: (?:eller|och) (?:\w+ )?{ABSENCE})*\b(?! "
+                rf"(?:av|för|hos)\b)"
             ),
         ),
         (Tells.DISQUALIFIED, re.compile(rf"{WHEN}{WHO}{_JAV_STATES}(?!\w)")),
@@ -111,7 +117,8 @@ FORMS = CaseForms(
         (
             Tells.VACANT,
             re.compile(
-                rf"{WHEN}(?:(?:det|där|här) )?(?:\w+ )?(?:saknas|saknar|fattas|inte finns|inte har|inte är utsedd)"
+                rf"{WHEN}(?:(?:det|där|här) )?(?:\w+ )?(?:saknas|saknar|fattas|inte finns|inte har"
+                rf"|inte är utsedd)"
                 rf" (?:någon |en |ett |ordinarie |tillsatt |utsedd )*{WHOM}"
             ),
         ),
@@ -124,8 +131,10 @@ FORMS = CaseForms(
         (
             Tells.URGENT,
             re.compile(
-                rf"{WHEN}(?:{CASE} (?:\w+ )?(?:(?:är|blir|verkar) {SO}(?:bråttom|brådskande|akut|brådis|brådska)"
-                r"|brådskar|(?:inte|ej) kan (?:vänta|skjutas upp)|måste gå fort|hastar|krävs ett snabbt beslut)"
+                rf"{WHEN}(?:{CASE} (?:\w+ )?(?:(?:är|blir|verkar) {SO}(?:bråttom|brådskande|akut"
+                rf"|brådis|brådska)"
+                r"|brådskar|(?:inte|ej) kan (?:vänta|skjutas upp)|måste gå fort|hastar"
+                r"|krävs ett snabbt beslut)"
                 r"|(?:man |styrelsen |nämnden )?(?:inte|ej) hinner vänta\b[^,.?]*?(?=[,.?]|$))"
             ),
         ),
@@ -138,9 +147,12 @@ FORMS = CaseForms(
         (
             Tells.CRISIS,
             re.compile(
-                rf"{WHEN}(?:(?:det (?:är|blir|råder|uppstår|inträffar|händer|pågår)|vi (?:har|är i)) {LARGE}{CRISIS}\b{ALSO}"
-                rf"|{LARGE}{CRISIS} (?:inträffar|uppstår|råder|pågår|slår till|kommer|är (?:här|igång|ett faktum))"
-                rf"|{COMMITTEE} (?:är|har|har blivit|blir|blivit) (?:aktiv|aktiverad|aktiverats|igång|inkallad|inkallats"
+                rf"{WHEN}(?:(?:det (?:är|blir|råder|uppstår|inträffar|händer|pågår)|vi (?:har"
+                rf"|är i)) {LARGE}{CRISIS}\b{ALSO}"
+                rf"|{LARGE}{CRISIS} (?:inträffar|uppstår|råder|pågår|slår till|kommer|är (?:här|igång"
+                rf"|ett faktum))"
+                rf"|{COMMITTEE} (?:är|har|har blivit|blir|blivit) (?:aktiv|aktiverad|aktiverats|igång"
+                rf"|inkallad|inkallats"
                 r"|i funktion|trätt i funktion|tagit över|trätt in|sammankallad|i gång|tagit över ansvaret))"
             ),
         ),
@@ -154,13 +166,15 @@ FORMS = CaseForms(
         (
             Tells.OTHER,
             re.compile(
-                r"\b(?:i|vid|under) (?:krig|krigstid|höjd beredskap)\b(?: (?:och|eller) (?:krig|höjd beredskap))?"
+                r"\b(?:i|vid|under) (?:krig|krigstid|höjd beredskap)\b(?: (?:och|eller) (?:krig"
+                r"|höjd beredskap))?"
             ),
         ),
         (Tells.OTHER, re.compile(rf"{WHEN}det (?:är|blir|råder) (?:krig|höjd beredskap)\b")),
     ),
     asks_whether=re.compile(
-        r"\b(?:avgör|avgöra|prövar|pröva|bedömer|bedöma|bestämmer|bestämma|beslutar|besluta|besked|frågan|säger"
+        r"\b(?:avgör|avgöra|prövar|pröva|bedömer|bedöma|bestämmer|bestämma|beslutar|besluta|besked"
+        r"|frågan|säger"
         r"|prövas|avgörs|vet|oavsett|beslut|utreder|oklart|även|inte bara) (?:om|ifall)$"
     ),
     inner=re.compile(r"\b(?:som|vem|vems|vilka|vilken|vad|att)\b"),
@@ -179,11 +193,14 @@ FORMS = CaseForms(
     },
     figures=Figures(
         amount=re.compile(
-            r"(?:\b(?:på|om|för|à|av|värd|värt|värda|kostar|kostade|till ett värde av|till ett belopp (?:av|på)"
+            r"(?:\b(?:på|om|för|à|av|värd|värt|värda|kostar|kostade|till ett värde av"
+            r"|till ett belopp (?:av|på)"
             r"|till en kostnad (?:av|på)) )?"
-            r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+(?:,\d+)?|en och en halv|en halv|ett|en|två|tre|fyra|fem|sex"
+            r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+(?:,\d+)?|en och en halv|en halv|ett|en"
+            r"|två|tre|fyra|fem|sex"
             r"|sju|åtta|nio|tio|tjugo|femtio|hundra)"
-            r" ?(?:(?P<scale>tusen|tkr|mkr|mnkr|msek|ksek|miljon(?:er)?|miljard(?:er)?)(?: (?:svenska )?(?:kronor|kr|sek))?"
+            r" ?(?:(?P<scale>tusen|tkr|mkr|mnkr|msek|ksek|miljon(?:er)?|miljard(?:er)?)(?: "
+            r"(?:svenska )?(?:kronor|kr|sek))?"
             r"|(?:svenska )?(?:kronor|kr|sek)|:-)(?![\w-])"
         ),
         numbers={
@@ -207,15 +224,19 @@ FORMS = CaseForms(
         },
         decimal=",",
         bound=re.compile(
-            r"\b(?:under|över|upp till|upptill|uppåt|högst|minst|mer än|mindre än|max|maximalt|minimum|från|mellan"
-            r"|ovanför|överstiger|understiger|överskrider|överstigande|understigande|cirka|ca|omkring|ungefär|runt"
+            r"\b(?:under|över|upp till|upptill|uppåt|högst|minst|mer än|mindre än|max|maximalt"
+            r"|minimum|från|mellan"
+            r"|ovanför|överstiger|understiger|överskrider|överstigande|understigande|cirka|ca|omkring"
+            r"|ungefär|runt"
             r"|nästan|drygt|knappt|närmare|typ|gränsen|till) (?:på |om |för )?$"
         ),
         each=re.compile(
-            r" ?(?:/|per\b|i (?:månaden|timmen|veckan)\b|om (?:året|dagen)\b|varje\b|var\b|styck\b|eller (?:mer|mindre)\b)"
+            r" ?(?:/|per\b|i (?:månaden|timmen|veckan)\b|om (?:året|dagen)\b|varje\b|var\b|styck\b"
+            r"|eller (?:mer|mindre)\b)"
         ),
         day=re.compile(
-            r"\b(?:(?:på |per )?den )?(?:(?P<day>\d{1,2})(?::e|:a)? (?P<month>januari|februari|mars|april|maj|juni|juli|augusti"
+            r"\b(?:(?:på |per )?den )?(?:(?P<day>\d{1,2})(?::e|:a)? (?P<month>januari|februari|mars"
+            r"|april|maj|juni|juli|augusti"
             r"|september|oktober|november|december)(?: (?P<year>\d{4}))?|(?P<iso>\d{4}-\d{2}-\d{2}))\b"
         ),
         months={
@@ -229,7 +250,8 @@ FORMS = CaseForms(
             )
         },
         span=re.compile(
-            r"\b(?:från|från och med|fr\.? ?o\.? ?m\.?|sedan|till|till och med|t\.? ?o\.? ?m\.?|efter|före|innan|senast"
+            r"\b(?:från|från och med|fr\.? ?o\.? ?m\.?|sedan|till|till och med|t\.? ?o\.? ?m\.?|efter"
+            r"|före|innan|senast"
             r"|mellan|och|av|daterad|beslutad|antagen|fastställd|gällande) (?:den )?$"
         ),
     ),

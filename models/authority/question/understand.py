@@ -37,6 +37,8 @@ MOST_ALTERNATIVES = 5
 NEAR = 0.8
 """Of the best match: what comes this near may have been meant."""
 
+NOT_ASKED = 0.5
+"""Of the score: what is left where the question asks for no one."""
 AS_WELL = 0.9
 """Of how well the act fits: what belongs to the question does not take another act."""
 
@@ -136,7 +138,7 @@ class Understanding:
             lexicon = self._lexicon(language)
             mentions = Mentions(self._organisation, lexicon, frames_of(language).when)
             self._readers[language] = Reader(lexicon, mentions, self._regions)
-            self._telling[language] = Circumstances(self._organisation, mentions, language)
+            self._telling[language] = Circumstances(self._organisation, mentions, lexicon)
         return self._readers[language]
 
     def _circumstances(self, language: Language) -> Circumstances:
@@ -176,6 +178,8 @@ class Understanding:
         reader, topics = self.reader(language), self.topics(language)
         reading = reader.read(text)
         matches = tuple(rank(reading, topics))
+        if reading.how_much:  # the documents know who decides, not how much there is
+            return reading, tuple(replace(one, score=one.score * NOT_ASKED) for one in matches)
         if _matter(matches) is None:
             together = reader.read(text, together=True)
             others = tuple(rank(together, topics))
@@ -191,13 +195,14 @@ class Understanding:
         """
         reading, matches = bare
         meant, other = _matter(whole[1]), None if _says_nothing(reading) else _matter(matches)
+        instead = not reading.polar and all(one.tells is Tells.INSTEAD for one in told)
         if meant is None or meant == other:
-            return other is None
+            return other is None or instead
         topics = self.topics(reading.language)
         topic, lexicon = topics.topic(meant), self.reader(reading.language).lexicon
         spoken_of = any(speaks_of(topic, one.tells, lexicon) for one in told)
-        if other is None or (not reading.polar and all(one.tells is Tells.INSTEAD for one in told)):
-            return spoken_of or (other is None and not any(one.tells in AWAY for one in told))
+        if other is None or instead:
+            return spoken_of or (other is None and not any(one.tells in AWAY and one.read for one in told))
         return spoken_of and ActFits(reading, topics.matters).of(topic) >= matches[0].act * AS_WELL
 
     def _standing_in(self, told: tuple[Told, ...], bare: Fitting) -> Fitting | None:
@@ -304,4 +309,6 @@ def _matter(matches: tuple[Match, ...]) -> str | None:
 
 def _says_nothing(reading: Reading, *but: str) -> bool:
     """Whether a question names no act, but for some, and no thing: *who decides*."""
-    return reading.acts.keys() <= {*but} and all(said.acts or said.weight <= FAINT for said in reading.content)
+    return reading.acts.keys() <= {*but} and all(
+        said.acts or said.weight <= FAINT for said in reading.content
+    )
