@@ -173,7 +173,7 @@ class Circumstances:
         return people if both else people[-1:]
 
     def _spoken_of(self, before: str, after: str) -> tuple[tuple[str, ...], ...]:
-        """Return whom *she* stands for: in whose place it is done, who was named first, or who comes after."""
+        """Return whom *she* stands for: in whose place it is done, who is named first, or who comes after."""
         told = self._forms.told
         place = next(
             (found for tells, one in told if tells is Tells.INSTEAD if (found := one.search(before))), None

@@ -11,7 +11,7 @@ WHEN = (
     r"|(?:när|om|ifall|då|medan|eftersom|så länge|därför att|samtidigt som|under tiden(?: som)?"
     r"|under den tid(?: som)?|(?:i|för) (?:det|den) fall(?:et)?(?: att)?|säg att|anta att) )"
 )
-WHO = r"(?P<who>(?:(?!(?:inte|ej|aldrig|ingen|vem|vilka|när|om|som|det|är|har|blir)\b)[\w:-]+ ){1,5}?)"
+WHO = r"(?P<who>(?:(?!(?:inte|ej|aldrig|ingen|vem|vilka|när|om|ifall|som|det|är|har|blir)\b)[\w:-]+ ){1,5}?)"
 WHOM = r"(?P<whom>(?:[\w:-]+(?: |(?=\W|$))){1,6})"
 OWN = r"(?P<who>(?:(?!(?:inte|ej|vem|vems|när|om|som)\b)[\w:-]+ ){0,3}[\w:-]+s) (?:\w+ )?"
 BE = r"(?:(?:har|skulle|kan|kommer att|ska) )?(?:är|blir|bli|vara|blivit|varit|ligger|befinner sig|sitter)"
@@ -28,7 +28,7 @@ ILL = (
     r"(?:(?:sjuk|sjukskrive[nt]|sjukskrivna|sjukanmäld|sjukledig|långtidssjuk(?:skriven)?"
     r"|förkyl[dt]|ledig|tjänstledig|föräldraledig|mammaledig|pappaledig|barnledig|oanträffbar|otillgänglig|onåbar"
     r"|indisponibel)[at]?"
-    r"|frånvarande|borta|bortrest|utomlands|utrikes|förhindra[dt]e?"
+    r"|frånvarande|borta|bortresta?|utomlands|utrikes|förhindra[dt]e?"
     r"|(?:på|under) (?:\w*semester|\w*ledighet|\w*resa|resande fot|sjukhus)"
     r"|i förhinder)"
 )
@@ -45,8 +45,8 @@ ABSENCE = (
 EMPTY = r"(?:vakanta?|vakantsatta?|obesatta?|otillsatta?|tomt?|avgången)"
 LEFT = r"(?:avgått|slutat|lämnat (?:posten|tjänsten|sin tjänst|sitt uppdrag)|avlidit|dött)"
 POST = (
-    r"(?P<who>(?:\w+ ){0,3}(?:tjänsten|posten|platsen|befattningen|stolen) (?:(?:som|för"
-    r"|av) (?:[\w-]+ ){1,3}?)?)"
+    r"(?P<who>(?:(?!(?:när|om|ifall)\b)\w+ ){0,3}(?:tjänsten|posten|platsen|befattningen|stolen)"
+    r" (?:(?:som|för|av) (?:[\w-]+ ){1,3}?)?)"
 )
 CASE = r"(?:det|ärendet|saken|frågan|beslutet|läget)"
 SO = r"(?:så |mycket |väldigt |riktigt |särskilt )?"
