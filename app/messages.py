@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import Catalogue, marked
 from app.law_words import LAW_SENTENCES
-from models.authority.codes import ActorRef, MatterRef, Parameter, Sentence
+from models.authority.codes import ActorRef, Alternatives, MatterRef, Parameter, Sentence
 from models.core.texts import Text
 
 if TYPE_CHECKING:
@@ -317,11 +317,12 @@ def error_text(error: UserFacingError, words: Catalogue) -> str:
     return words(ERRORS[error.code]).format(**params)
 
 
-def listing(parts: list[str], words: Catalogue) -> str:
-    """Return some names as running text: *a, b and c*."""
+def listing(parts: list[str], words: Catalogue, alternatives: bool = False) -> str:
+    """Return some names as running text: *a, b and c*, or *a, b or c*."""
     if len(parts) < 2:
         return "".join(parts)
-    return words(_("{first} and {last}")).format(first=", ".join(parts[:-1]), last=parts[-1])
+    joined = _("{first} or {last}") if alternatives else _("{first} and {last}")
+    return words(joined).format(first=", ".join(parts[:-1]), last=parts[-1])
 
 
 def _filled(value: Parameter, organisation: Organisation, words: Catalogue) -> str | int:
@@ -329,6 +330,8 @@ def _filled(value: Parameter, organisation: Organisation, words: Catalogue) -> s
         return organisation.actor(value.actor).noun[words.language][value.form]
     if isinstance(value, tuple):
         return listing(shortened([str(_filled(item, organisation, words)) for item in value], words), words)
+    if isinstance(value, Alternatives):
+        return listing([str(_filled(item, organisation, words)) for item in value.actors], words, True)
     if isinstance(value, MatterRef):
         present = organisation.matters.present(value.matter, organisation.nouns) if value.present else None
         return (present or organisation.matter_name(value.matter))[words.language]
