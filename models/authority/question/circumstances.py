@@ -18,9 +18,9 @@ from models.authority.situation import WHO_CAN_BE_AWAY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from models.authority.question.lexicon import Lexicon
     from models.authority.question.mentions import Mention, Mentions
     from models.core.organisation import Organisation
+    from models.core.texts import Language
 
 _LONGEST_NAME = 6
 """Words among which the name of whoever is away stands."""
@@ -75,16 +75,15 @@ class Circumstances:
         Whose posts and seats are named.
     mentions : Mentions
         Their names.
-    lexicon : Lexicon
-        The vocabulary of the language.
+    language : Language
+        Of the questions.
     """
 
-    def __init__(self, organisation: Organisation, mentions: Mentions, lexicon: Lexicon) -> None:
+    def __init__(self, organisation: Organisation, mentions: Mentions, language: Language) -> None:
         self._organisation = organisation
         self._mentions = mentions
-        self._lexicon = lexicon
-        self._language = lexicon.language
-        self._forms = forms_of(lexicon.language)
+        self._language: Language = language
+        self._forms = forms_of(language)
 
     def read(self, text: str) -> Case:
         """Take a normalised question apart into what it asks and what it tells of the case.
@@ -141,8 +140,6 @@ class Circumstances:
             said = {word.text for word in words(name, self._language)}
             if not said or said & self._forms.same:
                 who = self._spoken_of(match.string[: match.start()], match.string[end:])
-            elif any(self._lexicon.is_thing(word.stem) for word in words(name, self._language)):
-                return None  # *when the budget is away*
         if tells is Tells.INSTEAD and not who:
             return None
         told = Told(

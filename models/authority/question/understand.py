@@ -138,7 +138,7 @@ class Understanding:
             lexicon = self._lexicon(language)
             mentions = Mentions(self._organisation, lexicon, frames_of(language).when)
             self._readers[language] = Reader(lexicon, mentions, self._regions)
-            self._telling[language] = Circumstances(self._organisation, mentions, lexicon)
+            self._telling[language] = Circumstances(self._organisation, mentions, language)
         return self._readers[language]
 
     def _circumstances(self, language: Language) -> Circumstances:
