@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import Catalogue, marked
 from app.law_words import LAW_SENTENCES
-from models.authority.codes import ActorRef, MatterRef, Parameter, Sentence
+from models.authority.codes import ActorRef, Alternatives, MatterRef, Parameter, Sentence
 from models.core.texts import Text
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ SENTENCES: dict[str, str] = {
     "degree-direct": _("For {actors} it is the direct responsibility."),
     "degree-supporting": _("For {actors} it is a supporting role."),
     "within-area": _("It concerns: {text}."),
+    "not-in-person-but": _("No, not in person: it may be fulfilled through {actors}."),
+    "not-in-person-must": _("No, not in person: it may be fulfilled through someone else."),
     "not-in-person": _("It may be fulfilled through someone else."),
     "read-as-kind": _("The document names no such post: it is read as one of the {actors}."),
     "in-definition": _("Only when {actor} is counted as {term}."),
@@ -89,6 +91,9 @@ SENTENCES: dict[str, str] = {
         "the delegation order, which is not included, may settle this."
     ),
     "not-understood": _("The question was not understood as a matter that any of the documents deals with."),
+    "situation-not-read": _(
+        "What the question tells of the case could not be read and is left out here: “{words}”."
+    ),
     "other-region-named": _("The question names {named}. This answer is about {answered}."),
     "verdict-stranger-no": _("No: the document names someone else, and not the one asked about."),
     "in-capacity": _("{actor} is {capacity} for {unit}, and so is one of them, but only there."),
@@ -343,11 +348,12 @@ def error_text(error: UserFacingError, words: Catalogue) -> str:
     return words(ERRORS[error.code]).format(**params)
 
 
-def listing(parts: list[str], words: Catalogue) -> str:
-    """Return some names as running text: *a, b and c*."""
+def listing(parts: list[str], words: Catalogue, alternatives: bool = False) -> str:
+    """Return some names as running text: *a, b and c*, or *a, b or c*."""
     if len(parts) < 2:
         return "".join(parts)
-    return words(_("{first} and {last}")).format(first=", ".join(parts[:-1]), last=parts[-1])
+    joined = _("{first} or {last}") if alternatives else _("{first} and {last}")
+    return words(joined).format(first=", ".join(parts[:-1]), last=parts[-1])
 
 
 def _filled(value: Parameter, organisation: Organisation, words: Catalogue) -> str | int:
@@ -355,6 +361,8 @@ def _filled(value: Parameter, organisation: Organisation, words: Catalogue) -> s
         return organisation.actor(value.actor).noun[words.language][value.form]
     if isinstance(value, tuple):
         return listing(shortened([str(_filled(item, organisation, words)) for item in value], words), words)
+    if isinstance(value, Alternatives):
+        return listing([str(_filled(item, organisation, words)) for item in value.actors], words, True)
     if isinstance(value, MatterRef):
         present = organisation.matters.present(value.matter, organisation.nouns) if value.present else None
         return (present or organisation.matter_name(value.matter))[words.language]

@@ -151,10 +151,15 @@ class Session:
     def ask(self, region: str, question: str, situation: Situation = PLAIN) -> tuple[Understood, Answer]:
         """Answer a question in plain words: how it was understood, and the answer.
 
-        One that names another region says so.
+        What the question tells of the case holds beside the situation, which goes before it. One that
+        names another region says so, and so does one that tells something that could not be read.
         """
         understood = self.understand(region, question)
-        answer = self.trace(region, understood.frame, situation)
+        supposed = understood.supposed
+        answer = self.trace(region, understood.frame, situation.beside(supposed.situation))
+        if supposed.unread:
+            unread = tuple(say("situation-not-read", words=one) for one in supposed.unread)
+            answer = msgspec.structs.replace(answer, notices=(*unread, *answer.notices))
         named = understood.reading.region
         if named not in (None, region):
             said = say(

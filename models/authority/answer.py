@@ -50,6 +50,8 @@ class Frame(Struct, frozen=True, kw_only=True):
         ``asks_stranger`` tells that Y is someone whom the document does not name.
     unsure : bool
         Whether it says itself that the case may be another: *when it is unclear whether it is strategic*.
+    in_person : bool
+        Whether it asks if someone must do it in person.
     """
 
     matter: str | None
@@ -61,6 +63,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     asking: tuple[str, ...] | None = None
     asks_stranger: bool = False
     unsure: bool = False
+    in_person: bool = False
 
 
 class Holder(Struct, frozen=True, kw_only=True):

@@ -14,6 +14,12 @@ class ActorRef(Struct, frozen=True):
     form: Form = Form.DEFINITE
 
 
+class Alternatives(Struct, frozen=True):
+    """Actors of whom one is meant: *the director or whoever the director appoints*."""
+
+    actors: tuple[ActorRef, ...]
+
+
 class MatterRef(Struct, frozen=True):
     """A matter in a sentence; ``present`` asks for the finite phrase of a relation."""
 
@@ -31,7 +37,7 @@ class Sentence(Struct, frozen=True):
         return hash((self.code, tuple(self.params.items())))
 
 
-Parameter = ActorRef | tuple[ActorRef, ...] | MatterRef | Text | Sentence | str | int
+Parameter = ActorRef | tuple[ActorRef, ...] | Alternatives | MatterRef | Text | Sentence | str | int
 
 
 def say(code: str, **params: Parameter) -> Sentence:

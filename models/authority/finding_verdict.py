@@ -35,6 +35,8 @@ def verdict_of(finding: Finding) -> Verdict | None:
             return Verdict.CONDITIONAL  # in the other's place
         # In another capacity or not: whoever is consulted here is told apart from whoever decides.
         return verdict_on(actor, (), finding.status, finding.modality, finding.organisation, frame.must)
+    if is_not_in_person(finding):
+        return Verdict.NO
     if frame.asking is not None and actor in finding.actors:
         return _must_ask(finding, set(frame.asking))
     must = frame.must and not finding.from_requirements  # who is to be consulted must be
@@ -45,6 +47,12 @@ def verdict_of(finding: Finding) -> Verdict | None:
     if verdict is Verdict.CONDITIONAL and _only_others_are_bound(actor, finding):
         return Verdict.YES
     return verdict
+
+
+def is_not_in_person(finding: Finding) -> bool:
+    """Whether it is asked if someone must do in person what may be fulfilled through another one."""
+    through = any(item.kind is _THROUGH for item in finding.conditions)
+    return finding.frame.in_person and through and finding.frame.actor in finding.actors
 
 
 def _only_others_are_bound(actor: str, finding: Finding) -> bool:

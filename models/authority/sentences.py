@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.authority.codes import ActorRef, MatterRef, Sentence, say
+from models.authority.codes import ActorRef, Alternatives, MatterRef, Sentence, say
 from models.authority.conditions import NOT_BINDING
-from models.authority.finding_verdict import verdict_of
+from models.authority.finding_verdict import is_not_in_person, verdict_of
 from models.authority.verdict import other_roles
 from models.core.relations import RelationType
 from models.core.texts import Form
@@ -62,6 +62,7 @@ _PLACES = {
 }
 """How it is told that someone holds a matter in another's place: as what, and by which relation."""
 
+_THROUGH = RequirementKind.MAY_FULFIL_THROUGH
 _NOT_THE_DOER = frozenset({Degree.ULTIMATE, Degree.OVERALL})
 
 
@@ -101,7 +102,7 @@ def _holding(finding: Finding) -> Sentence:
     """Return the sentence that names who answers the question."""
     matters, matter = finding.organisation.matters, finding.matter
     act = matters.act_of(matter)
-    actors = refs(finding.actors)
+    actors = _joined(finding)
     phrase = MatterRef(matter)
     if finding.status is Status.DISPUTED:
         return say("is-disputed", actors=actors, matter=phrase)
@@ -109,13 +110,21 @@ def _holding(finding: Finding) -> Sentence:
         holders = refs(dict.fromkeys(holder for item in finding.settled for holder in item.holders))
         return say(_ROLES[finding.role], actors=actors, holders=holders, matter=phrase)
     if finding.modality is Modality.RELATION:
-        if act.present is not None and matters[matter].name is None and len(actors) == 1:
+        if act.present is not None and matters[matter].name is None and len(finding.actors) == 1:
             return say("holds-relation", actors=actors, matter=MatterRef(matter, present=True))
         return say("holds-role", actors=actors, matter=phrase)
     shared = _shared_degree(finding)
     if finding.modality is Modality.DUTY and shared in _NOT_THE_DOER:
         return say(f"holds-duty-{shared.value}", actors=actors, matter=phrase)
     return say(f"holds-{(finding.modality or Modality.POWER).value}", actors=actors, matter=phrase)
+
+
+def _joined(finding: Finding) -> tuple[ActorRef, ...] | Alternatives:
+    """Return the actors as they are told: a duty of one or the other is not told as one of both."""
+    actors, every = refs(finding.actors), set(finding.actors)
+    either = (item.record.mode is HolderMode.ANY and every <= {*item.holders} for item in finding.settled)
+    one_does = finding.plain and finding.modality is Modality.DUTY and len(every) > 1
+    return Alternatives(actors) if one_does and any(either) else actors
 
 
 def _shared_degree(finding: Finding) -> Degree | None:
@@ -208,10 +217,14 @@ def _verdict(finding: Finding) -> list[Sentence]:
         return [_in_other_role(actor, role, finding) for role in held]
     if finding.frame.asking is not None and verdict is not None and actor in finding.actors:
         return [say(f"verdict-ask-{verdict.value}", actor=ActorRef(actor))]
+    if is_not_in_person(finding):
+        through = (item.party for item in finding.conditions if item.kind is _THROUGH)
+        others = refs(dict.fromkeys(one for one in through if one is not None))
+        return [say("not-in-person-but", actors=others) if others else say("not-in-person-must")]
     asked = "must" if finding.frame.must else "may"
     outcome = verdict.value if verdict else "none"
     told = [say(f"verdict-{asked}-{outcome}", actor=ActorRef(actor), matter=matter)]
-    fulfilled = any(item.kind is RequirementKind.MAY_FULFIL_THROUGH for item in finding.conditions)
+    fulfilled = any(item.kind is _THROUGH for item in finding.conditions)
     if verdict is Verdict.YES and finding.frame.must and fulfilled:
         told.append(say("not-in-person"))
     return told

@@ -86,6 +86,22 @@ class Situation(Struct, frozen=True, kw_only=True):
         away = {key: tuple(one for one in getattr(self, key) if one not in names) for key in _AWAY}
         return structs.replace(self, **away)
 
+    def beside(self, told: Situation) -> Situation:
+        """Return the same situation with what another tells beside it; where both tell, this one holds."""
+        own = {name for name, _reason in self.away}
+        away = {
+            key: (*getattr(self, key), *(one for one in getattr(told, key) if one not in own))
+            for key in _AWAY
+        }
+        return Situation(
+            date=self.date or told.date,
+            urgent=self.urgent or told.urgent,
+            crisis=self.crisis or told.crisis,
+            amount=told.amount if self.amount is None else self.amount,
+            facts=told.facts | self.facts,
+            **away,
+        )
+
     @property
     def away(self) -> Iterator[tuple[str, Away]]:
         """Whoever cannot act, with the reason; the lasting one first."""

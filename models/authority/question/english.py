@@ -16,6 +16,11 @@ FRAMES = Frames(
         r"\b(?:must|ha(?:s|ve) to|obliged|required|needs? to|duty|compulsory|obligation|bound to|mandatory)\b"
     ),
     shall=re.compile(r"^(?:shall|should|is .* supposed)\b"),
+    how_much=re.compile(
+        r"^(?:up to |above |for )?(?:how (?:large|big|high|much|many|long|expensive)"
+        r"|what (?:amount|sum|level|size))\b(?!.*\bwho\b)"
+    ),
+    in_person=re.compile(r"\b(?:him|her|them|it)sel(?:f|ves)\b|\bin person\b|\bpersonally\b"),
     roles=(
         (
             Asked.PARTIES,

@@ -22,6 +22,10 @@ class Frames(Struct, frozen=True, kw_only=True):
         The start of a yes-or-no question: a finite verb.
     must, shall : Pattern
         What makes it ask for a duty, and what may do so.
+    how_much : Pattern
+        What asks for a measure, and so for no one.
+    in_person : Pattern
+        What asks whether someone must do it and no one else for them.
     roles : tuple
         What asks for another role than the holder's, the first that is found.
     chief : Pattern
@@ -115,6 +119,8 @@ class Frames(Struct, frozen=True, kw_only=True):
     polar: Pattern
     must: Pattern
     shall: Pattern
+    how_much: Pattern
+    in_person: Pattern
     roles: tuple[tuple[Asked, Pattern], ...]
     chief: Pattern
     own_chief: Pattern

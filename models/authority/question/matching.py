@@ -45,6 +45,8 @@ UNTOLD = 0.15
 """What a matter loses by the most telling word that it leaves unexplained, where only *decides* is asked."""
 ANOTHER_POST = 0.3
 """The same for a post of whose title not all is said: *ward manager* is no manager that is known."""
+UNKNOWN_THING = 0.3
+"""The same where only somebody is known: *what limit has the director* is about the limit, not about her."""
 SPEAKING_OF = 0.5
 """Of what it explains, what the name of a settled matter counts at least, however it is put."""
 RARE = 0.12
@@ -52,6 +54,7 @@ RARE = 0.12
 LEAST_EXPLAINED, LEAST_ACT = 0.1, 0.3
 LITTLE = 0.4
 """Of the question's words; what explains fewer of them is likely something else."""
+HALF = 0.5
 FULLY, LEAST_NAMED = 0.9, 0.7
 """Share of a name that is all but the whole of it, and the least for a post."""
 NEARLY = 0.6
@@ -141,6 +144,8 @@ def _match(reading: Reading, topic: Topic, topics: Topics, fits: ActFits) -> Mat
         score *= UNANSWERED
     if topic.act in ON_POSTS and share < FULLY:
         score -= ANOTHER_POST * untold(reading.content, topic)
+    if (topic.towards or (reading.named and told < HALF)) and _asks_for_nothing_done(reading):
+        score -= UNKNOWN_THING * untold(reading.content, topic)
     if topic.settled and "decide" in reading.general and reading.acts.keys() <= _PASSING_ON:
         score -= UNTOLD * untold(reading.content, topic)
     least = _as_anything(reading, topic, topics)
@@ -156,6 +161,11 @@ def _match(reading: Reading, topic: Topic, topics: Topics, fits: ActFits) -> Mat
         words=naming.words,
         anything=anything,
     )
+
+
+def _asks_for_nothing_done(reading: Reading) -> bool:
+    """Whether a question names no act and asks for no role: it is about a thing that somebody has."""
+    return not (reading.polar or reading.role or reading.acts or reading.general)
 
 
 def _as_anything(reading: Reading, topic: Topic, topics: Topics) -> float:
@@ -262,6 +272,8 @@ def _spoken_of_first(matches: list[Match], reading: Reading, topics: Topics) -> 
             other_act in SEEING_TO and "answer_for" in reading.general
         )
         near = near and act not in ON_POSTS and other_act not in ON_POSTS
+        if other_act in SEEING_TO and best.named >= FULLY and best.explained >= FULLY:
+            near = "answer_for" in reading.general  # *who leads it* is not who sees to it, if all is said
         same_rank = act == other_act == "hold_office"
         if ((rest == other_rest and near) or same_rank) and other.matter in topics.settled:
             return [other, *matches[:place], *matches[place + 1 :]]

@@ -9,18 +9,19 @@ from msgspec import Struct
 from models.authority.question.acts import SUBORDINATE, ActsNamed
 from models.authority.question.clauses import asking, decided, straight, without_region, written_out
 from models.authority.question.families import BEFORE_A_DECISION
+from models.authority.question.languages import frames_of
 from models.authority.question.lexicon import FAINT
 from models.authority.question.mentions import Mention
 from models.authority.question.vocabulary import Concept
 from models.authority.question.whom import Whom
-from models.authority.question.words import Word, normalise, tokens, words
+from models.authority.question.words import Word, normalise, words
 from models.core.texts import Language
 from models.core.vocabulary import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from models.authority.question.frames import Frames
+    from models.authority.question.acts import Named
     from models.authority.question.lexicon import Lexicon
     from models.authority.question.mentions import Mentions
 
@@ -42,17 +43,6 @@ _LONG_COMPOUND = 15
 """Letters from which a compound that nobody has written is likely another one, misspelt."""
 _QUESTION_WORD_BY = 12
 """Characters: a question word that comes later stands in a clause of its own."""
-
-
-def frames_of(language: Language) -> Frames:
-    """Return how a language asks; only the one needed is imported, with all its patterns."""
-    if language == "sv":
-        from models.authority.question import swedish
-
-        return swedish.FRAMES
-    from models.authority.question import english
-
-    return english.FRAMES
 
 
 class Said(Struct, frozen=True):
@@ -85,9 +75,11 @@ class Reading(Struct, frozen=True, kw_only=True):
     role : Asked or None
         The role that the question word asks for; None for plain *who*.
     polar : bool
-        True for *may X*, *does X*; ``must`` and ``shall`` tell how strong.
+        True for *may X*, *does X*; ``must`` and ``shall`` tell how strong, ``in_person`` whether by X alone.
     stranger : bool
         A yes-or-no question about someone whom the region does not name.
+    how_much : bool
+        Whether it asks for a measure, and so for no one.
     subject : Mention or None
         Who acts, where the question tells it.
     by_whom : bool
@@ -123,6 +115,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     stranger: bool
     must: bool
     shall: bool
+    in_person: bool
+    how_much: bool
     subject: Mention | None
     by_whom: bool
     towards: Mention | None
@@ -139,16 +133,6 @@ class Reading(Struct, frozen=True, kw_only=True):
     present: Present
     corrected: tuple[tuple[str, str], ...] = ()
     region: str | None = None
-
-
-def language_of(text: str, known: Mapping[Language, Mapping[str, str]]) -> Language:
-    """Return the language of a normalised question: the one that knows more of its words, Swedish first."""
-    said = tokens(text)
-
-    def familiar(language: Language) -> int:
-        return sum(word in known[language] for word in said)
-
-    return "en" if familiar("en") > familiar("sv") else "sv"
 
 
 class Reader:
@@ -171,6 +155,10 @@ class Reader:
         self._acts = ActsNamed(lexicon, mentions, self.frames)
         self._regions = regions
 
+    def plain(self, question: str) -> str:
+        """Return a question in lower case, with no words run together."""
+        return written_out(normalise(question), self.frames)
+
     def read(self, question: str, together: bool = False) -> Reading:
         """Take a question apart.
 
@@ -188,7 +176,7 @@ class Reader:
             Whatever was typed.
         """
         language, frames = self.lexicon.language, self.frames
-        text, region = without_region(written_out(normalise(question), frames), self._regions)
+        text, region = without_region(self.plain(question), self._regions)
         asked, aside = asking(text, frames)
         asked = straight(asked, frames)
         plain = self.lexicon.sayings.plainly(decided(asked, frames))
@@ -224,17 +212,7 @@ class Reader:
         concerning = (
             Asked.CONSULTED if asking_first else role
         )  # *must she ask before she*: about what comes then
-        acts = named.asked_as(concerning, chief)
-        if frames.own_chief.search(text) and "head" in acts:
-            acts["head"] = SUBORDINATE  # *who is my boss* asks less for the head of a unit
-        if role is Asked.GRANTOR and not acts and "decide" in named.general:
-            acts = {"delegate": 1.0}
-        elif (
-            role is Asked.GRANTOR
-            and not (acts or named.general)
-            and frames.task.search(text if self._telling(found, named.used) else aside)
-        ):
-            acts = {"assign": 1.0}
+        acts = self._asked(found, aside, named, concerning, chief)
         case = self._case(found, named.used, concerning)
         enough = not together and (
             self._telling(found, {*named.used, *own}) >= ENOUGH and not frames.referring.search(text)
@@ -248,6 +226,8 @@ class Reader:
             stranger=polar and self._whom.is_stranger(found, subject),
             must=polar and bool(frames.must.search(text)),
             shall=polar and bool(frames.shall.match(text)),
+            how_much=bool(frames.how_much.search(asked)),
+            in_person=polar and bool(frames.in_person.search(asked)),
             subject=subject,
             by_whom=bool(frames.by_whom.search(text)),
             towards=self._whom.towards(found, subject) if polar else None,
@@ -268,6 +248,23 @@ class Reader:
             corrected=corrected,
             region=region,
         )
+
+    def _asked(
+        self, found: list[Word], aside: str, named: Named, role: Asked | None, chief: bool
+    ) -> dict[str, float]:
+        """Return the acts that are asked about, with how surely."""
+        frames, text = self.frames, " ".join(word.text for word in found)
+        acts = named.asked_as(role, chief)
+        if frames.own_chief.search(text) and "head" in acts:
+            acts["head"] = SUBORDINATE  # *who is my boss* asks less for the head of a unit
+        if acts:
+            return acts
+        if role is Asked.GRANTOR and "decide" in named.general:
+            return {"delegate": 1.0}
+        tasks = role is Asked.GRANTOR and not named.general
+        if tasks and frames.task.search(text if self._telling(found, named.used) else aside):
+            return {"assign": 1.0}
+        return acts
 
     def _kind(
         self, found: list[Word], asked: str, text: str, aside: str

@@ -16,6 +16,11 @@ FRAMES = Frames(
     ),
     must=re.compile(r"\b(?:måste|skyldig\w*|tvungen|tvungna|tvingas|plikt|behöver|krävs|skyldighet)\b"),
     shall=re.compile(r"^(?:ska|skall)\b"),
+    how_much=re.compile(
+        r"^(?:upp till |över |för )?(?:hur (?:stor\w?|hög\w?|mycket|många|långt?|länge|dyr\w?)"
+        r"|vilk(?:en|et|a) \w*(?:belopp|summa|summor|nivå|nivåer))\b(?!.*\bvem\b)"
+    ),
+    in_person=re.compile(r"\b(?:själv|personligen|egenhändigt|i egen (?:hög )?person)\b"),
     roles=(
         (
             Asked.PARTIES,

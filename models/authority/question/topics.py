@@ -259,9 +259,14 @@ class Topics:
         self._index = index
         self._stems: dict[str, tuple[frozenset[str], ...]] = {}
         self._places: dict[str, list[int]] = {}
+        self._by_matter = {topic.matter: topic for topic in topics}
         for place, topic in enumerate(topics):
             for one in topic.bag:
                 self._places.setdefault(one, []).append(place)
+
+    def topic(self, matter: str) -> Topic:
+        """Return a matter as words."""
+        return self._by_matter[matter]
 
     def stems_of(self, topic: Topic) -> tuple[frozenset[str], ...]:
         """Return the stems that each name of a matter is made of, whole and in parts."""

@@ -6,7 +6,7 @@ import pytest
 
 from models.authority.codes import Sentence
 from models.authority.question.clauses import asking, written_out
-from models.authority.question.reading import frames_of
+from models.authority.question.languages import frames_of
 from models.authority.question.words import words
 from models.core.vocabulary import Asked, Certainty, Status, Verdict
 from tests.builders import norm, relation

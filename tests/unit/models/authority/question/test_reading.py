@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from models.authority.question.reading import language_of
+from models.authority.question.languages import language_of
 from models.authority.question.words import normalise, stem
 from models.core.vocabulary import Asked
 from tests.questions import Asking, glossary
