@@ -104,8 +104,8 @@ def test_help_is_in_the_language_and_has_examples() -> None:
     assert "Example: mandatkarta trace" in run("trace", "--help", "--lang", "en").stdout
 
 
-def test_without_arguments_it_tells_what_can_be_asked() -> None:
-    done = run()
+def test_without_arguments_and_a_screen_it_tells_what_can_be_asked() -> None:
+    done = run(**dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), ""))
     assert done.returncode == 0
     assert "Region Örebro län" in done.stdout
     assert "mandatkarta trace --region" in done.stdout
