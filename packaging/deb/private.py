@@ -43,7 +43,9 @@ QT_PLUGINS = (
     "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
     "platforminputcontexts/libibusplatforminputcontextplugin.so",
     *("imageformats/libqsvg.so", "iconengines/libqsvgicon.so"),
-    *("wayland-shell-integration/libxdg-shell.so", "wayland-decoration-client/libadwaita.so"),
+    "wayland-shell-integration/libxdg-shell.so",
+    # Without the second, Qt finds no frame for a window outside of GNOME, and its complaint ends in a crash.
+    *("wayland-decoration-client/libadwaita.so", "wayland-decoration-client/libbradient.so"),
 )
 QT_TEXTS = ("qtbase_sv.qm", "qtbase_en.qm")
 
