@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import Catalogue, marked
 from app.law_words import LAW_SENTENCES
+from app.reasons import reason_text
 from models.authority.codes import ActorRef, Alternatives, MatterRef, Parameter, Sentence
 from models.core.texts import Text
 
@@ -345,6 +346,8 @@ def error_text(error: UserFacingError, words: Catalogue) -> str:
     if "fault" in params:
         params["fault"] = words(FAULTS[str(params["fault"])])
         params["what"] = f" ({params['what']})" if params.get("what") else ""
+    if "reason" in params:
+        params["reason"] = reason_text(str(params["reason"]), words)
     return words(ERRORS[error.code]).format(**params)
 
 

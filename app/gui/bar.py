@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from app.gui.workspace import Workspace
 
 VIEWS = tuple(name for name, spec in SPECS.items() if spec.choice == "view")
-NARROW = 1330
-"""Below this width in pixels the views are one button with a menu."""
+NARROW, NARROWEST = 1330, 1120
+"""Below these widths in pixels the views are one button with a menu, and exporting has no word."""
 
 
 class Bar(QWidget):
@@ -101,7 +101,9 @@ class Bar(QWidget):
         recent = [item for item in self._workspace.settings.recent_regions if item in listed][:3]
         for name in recent:
             self._add_region(menu, name)
-        others = [name for name in listed if name not in recent]
+        others = sorted(
+            (name for name in listed if name not in recent), key=lambda name: listed[name].fictional
+        )
         if recent and others:
             menu.addSeparator()
         for name in others:
@@ -116,6 +118,11 @@ class Bar(QWidget):
         narrow = event.size().width() < NARROW
         self.views.setVisible(not narrow)
         self.view.setVisible(narrow)
+        styles = Qt.ToolButtonStyle
+        small = event.size().width() < NARROWEST
+        self.export.setToolButtonStyle(
+            styles.ToolButtonIconOnly if small else styles.ToolButtonTextBesideIcon
+        )
 
     def _add_region(self, menu: QMenu, name: str) -> None:
         listed = next(item for item in self._workspace.session.regions() if item.id == name)

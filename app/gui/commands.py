@@ -69,7 +69,7 @@ def _of_canvas(window: Desk) -> dict[str, Callable[[], object]]:
         "zoom-in": canvas.zoom_in,
         "zoom-out": canvas.zoom_out,
         "zoom-full": lambda: canvas.zoom_to(1.0),
-        "fit": canvas.fit,
+        "fit": lambda: canvas.fit(),
     }
 
 
@@ -109,8 +109,6 @@ def _of_chart(window: Desk) -> dict[str, Callable[[], object]]:
 
 def _show_view(window: Desk, view: View, chart: ChartController) -> None:
     chart.show_view(view)
-    if not chart.drawing.boxes:
-        window.tell(window.workspace.words(_("The region's document says nothing of this kind.")))
 
 
 def _turn(turn: Orientation, chart: ChartController) -> None:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 LEFT, RIGHT = 200, 256
 SIZE = (1440, 900)
 SMALLEST = (900, 560)
+FRAME = 32
+"""Pixels that a desktop's title bar may take; Qt knows its height only once the window stands."""
 
 
 class MainWindow(Desk):
@@ -135,6 +137,7 @@ class MainWindow(Desk):
         canvas.state_changed.connect(self.follow_chart)
         self.left.visibilityChanged.connect(lambda _on: self.follow_panels())
         self.right.visibilityChanged.connect(lambda _on: self.follow_panels())
+        self.search.left.connect(canvas.setFocus)
         self.tabs.currentChanged.connect(lambda _place: self.follow_panels())
         canvas.set_reduced_motion(work.settings.reduced_motion)
 
@@ -193,7 +196,7 @@ class MainWindow(Desk):
         """Show the chart as it was zoomed last, or else the whole of it."""
         scale = self.workspace.settings.zoom.get(self._shown)
         if scale is None:
-            self.canvas.fit()
+            self.canvas.fit(glide=False)
         else:
             self.canvas.zoom_to(scale)
 
@@ -272,7 +275,7 @@ class MainWindow(Desk):
         """Stand where the window stood last, if that is still on a screen."""
         settings = self.workspace.settings
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(SIZE[0], screen.width()), min(SIZE[1], screen.height()))
+        self.resize(min(SIZE[0], screen.width()), min(SIZE[1], screen.height() - FRAME))
         self.reset_panels()
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from app.gui.panels.outline import plain
+from app.gui.plain import as_tooltip
 from app.messages import sentence
 from models.authority.sentences import notices
 
@@ -71,7 +71,7 @@ class NoticeBar(QStatusBar):
 
     def _put(self, text: str, tip: str) -> None:
         self._text = text
-        self._label.setToolTip(plain(tip))
+        self._label.setToolTip(as_tooltip(tip))
         self._label.setAccessibleName(text)
         self._fit()
 

@@ -116,7 +116,7 @@ QTreeView::branch { background: $panel; }
 QTreeView::branch:has-children:closed { image: url($right); }
 QTreeView::branch:has-children:open { image: url($down); }
 QHeaderView::section { background: $panel; color: $ink3; border: none; border-bottom: 1px solid $hair;
-  padding: 4px 8px; font-size: 11px; }
+  padding: 4px 3px; font-size: 11px; }
 
 QScrollArea { background: $panel; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -104,8 +104,7 @@ class BaseLayer(QGraphicsItem):
         else:
             self._paint_dimmed(painter, frame, boxes, edges, self._emphasis)
         if frame.detail is Detail.FAR:
-            named = [box for box in self._named if box.rect.touches(frame.seen)]
-            paint_labels(painter, named, self._theme, title)
+            paint_labels(painter, self._named, self._theme, title, self._prepared.drawing)
 
     def _paint_ground(self, painter: QPainter, frame: _Frame) -> QRectF:
         """Paint what stands behind cards and lines; return the place of the title on the screen."""

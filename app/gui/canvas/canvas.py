@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.canvas.breadcrumbs import Breadcrumbs
 from app.gui.canvas.controller import Changed, ChartController, ChartSource
+from app.gui.canvas.empty_note import EmptyNote
 from app.gui.canvas.legend import Legend
 from app.gui.canvas.menu import box_menu, ground_menu
 from app.gui.canvas.minimap import Minimap
@@ -49,13 +50,14 @@ class Canvas(QWidget):
         self._words = words
         self.theme = theme
         self._controller: ChartController | None = None
-        self._map_wanted = True
+        self._map_wanted = self._legend_wanted = True
         self.view = ChartView(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         self.breadcrumbs = Breadcrumbs(words, theme, self)
         self.legend = Legend(words, theme, self)
+        self.nothing = EmptyNote(words, self)
         self.minimap = Minimap(words, theme, self)
         self.zoom_bar = ZoomBar(words, theme, self)
         self.setFocusProxy(self.view)
@@ -70,7 +72,7 @@ class Canvas(QWidget):
         self.zoom_bar.nearer.connect(self.zoom_in)
         self.zoom_bar.farther.connect(self.zoom_out)
         self.zoom_bar.natural.connect(lambda: self.zoom_to(1.0))
-        self.zoom_bar.everything.connect(self.fit)
+        self.zoom_bar.everything.connect(lambda: self.fit())
         self.minimap.wanted.connect(self._look_at)
         self.minimap.zoom_wanted.connect(self.view.camera.zoom_at)
         self.breadcrumbs.chosen.connect(self._focus_on)
@@ -123,7 +125,7 @@ class Canvas(QWidget):
         """Speak another language; the chart itself follows with ``renew``."""
         self._words = words
         self.view.setAccessibleName(words(_("Chart of who leads and decides")))
-        for part in (self.breadcrumbs, self.legend, self.minimap, self.zoom_bar):
+        for part in (self.breadcrumbs, self.legend, self.minimap, self.zoom_bar, self.nothing):
             part.set_words(words)
         self._place_overlays()
 
@@ -140,11 +142,11 @@ class Canvas(QWidget):
     @property
     def legend_visible(self) -> bool:
         """Whether the legend is shown."""
-        return self.legend.isVisibleTo(self)
+        return self._legend_wanted
 
     def set_legend_visible(self, visible: bool) -> None:
         """Show the legend, or leave its place to the chart."""
-        self.legend.setVisible(visible)
+        self._legend_wanted = visible
         self._place_overlays()
         if self.view.camera.fitted:
             self.view.fit()
@@ -159,9 +161,9 @@ class Canvas(QWidget):
         self._map_wanted = visible
         self._show_map()
 
-    def fit(self) -> None:
+    def fit(self, *, glide: bool = True) -> None:
         """Show the whole chart."""
-        self.view.fit()
+        self.view.fit(glide=glide)
 
     def zoom_to(self, scale: float) -> None:
         """Zoom around the box at hand, or the middle: 1.0 is 100 %."""
@@ -198,6 +200,7 @@ class Canvas(QWidget):
         self.minimap.show_drawing(state.drawing)
         self.legend.show_drawing(state.drawing, state.layers, state.source.legend_words())
         self.breadcrumbs.show_steps([(actor, state.whole.boxes[actor].title) for actor in state.breadcrumbs])
+        self.nothing.show_drawing(state.drawing, state.settings.view)
         self._place_overlays()
 
     def _announce(self) -> None:
@@ -226,6 +229,9 @@ class Canvas(QWidget):
     def _show_map(self) -> None:
         """Show the map, but not over cards as long as all are seen anyway: there is nothing to move to."""
         state = self._controller
+        if state is not None and not state.drawing.boxes:
+            self.minimap.hide()
+            return
         whole = rect_of(around(box.rect for box in state.drawing.boxes)) if state else QRectF()
         needless = self.seen.contains(whole) and not self.view.is_empty(QRectF(self.minimap.geometry()))
         self.minimap.setVisible(self._map_wanted and not needless)
@@ -261,14 +267,16 @@ class Canvas(QWidget):
         bar, mini = self.zoom_bar.geometry(), self.minimap.geometry()
         bar.moveBottomRight(QPoint(width - EDGE, height - EDGE))
         column = max(bar.width(), mini.width() if self._map_wanted else 0)
+        self.legend.setVisible(self._legend_wanted and not self.nothing.isVisibleTo(self))
+        self.nothing.setGeometry(0, 0, width, height)
         if self.legend.isVisibleTo(self):
-            self.legend.arrange(width - 2 * EDGE)
+            self.legend.arrange(width - 2 * EDGE, height)
             few = self.legend.height()
             if self.legend.width() > width - column - 2 * EDGE - BETWEEN:
                 # Beside the map it would need more rows: those cost the chart more height than the map does.
-                self.legend.arrange(width - column - 2 * EDGE - BETWEEN)
+                self.legend.arrange(width - column - 2 * EDGE - BETWEEN, height)
                 if self.legend.height() > few:
-                    self.legend.arrange(width - 2 * EDGE)
+                    self.legend.arrange(width - 2 * EDGE, height)
                     bar.moveBottom(height - EDGE - few - BETWEEN)
             self.legend.move(EDGE, height - EDGE - self.legend.height())
         mini.moveBottomRight(QPoint(bar.right(), bar.top() - BETWEEN))

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _ = marked
 
 ROW = 24
+MOST_HIGH = 0.21
+"""Of the chart's height: a legend that would be higher stands folded until it is opened."""
 PADDING = 10
 GAP = 8
 CHECK = 14
@@ -171,6 +173,8 @@ class Legend(Plate):
         self._cards: list[SampleLabel] = []
         self._kinds: dict[Layer, list[SampleLabel]] = {}
         self._all = False
+        self._open: bool | None = None
+        self._folded = False
         self._heads: list[tuple[str, int]] = []
         self._more = FlatButton(theme, self, icon="chevron-up")
         self._more.clicked.connect(self._toggle_all)
@@ -240,21 +244,46 @@ class Legend(Plate):
             label.show()
 
     def _toggle_all(self) -> None:
-        self._all = not self._all
+        if self._folded:
+            self._open = True
+        elif self._open:  # opened where there is little room: fold it again
+            self._open = None
+        else:
+            self._all = not self._all
         self._tell_more()
         if self._drawing is not None and self._names is not None:
             self.show_drawing(self._drawing, self._on, self._names)
 
     def _tell_more(self) -> None:
-        self._more.set_icon("chevron-down" if self._all else "chevron-up")
-        told = self._words(_("Show fewer lines") if self._all else _("Show all kinds of lines"))
+        fewer = self._all or (self._open and not self._folded)
+        self._more.set_icon("chevron-down" if fewer else "chevron-up")
+        told = self._words(_("Show fewer lines") if fewer else _("Show all kinds of lines"))
+        if self._folded:
+            told = self._words(_("Show the legend"))
+        self._more.setText(self._words(_("Legend")) if self._folded else "")
         self._more.setToolTip(told)
         self._more.setAccessibleName(told)
 
     # --- its place --------------------------------------------------------------------------------
 
-    def arrange(self, width: int) -> None:
-        """Stand in so many rows as this width needs."""
+    def arrange(self, width: int, height: int) -> None:
+        """Stand in so many rows as this width needs; folded where they would take too much of the height."""
+        self._folded = False
+        self._arrange_rows(width)
+        self._folded = self._open is None and self.height() > height * MOST_HIGH
+        for part in (*self._switches.values(), *chain.from_iterable(self._kinds.values()), *self._cards):
+            part.setVisible(
+                not self._folded and (not isinstance(part, LayerSwitch) or part in self._offered())
+            )
+        self._tell_more()
+        if self._folded:
+            self._heads = []
+            self._more.adjustSize()
+            self.setFixedSize(self._more.width() + 4, self._more.height() + 4)
+            self._more.move(2, 2)
+        self.update()
+
+    def _arrange_rows(self, width: int) -> None:
         rows: list[tuple[str, list[QWidget]]] = [
             (self._words(_("Links")), self._offered()),
             (self._words(_("Boxes")), list(self._cards)),
@@ -281,7 +310,6 @@ class Legend(Plate):
             y += ROW
         self.setFixedSize(max(min(widest + PADDING + ROW, width), ROW), y + PADDING - 2)
         self._more.setGeometry(self.width() - ROW - 4, 4, ROW, ROW)
-        self.update()
 
     def _offered(self) -> list[QWidget]:
         """Return the switches that are shown (of the usual layers, those that are on, or all).

@@ -106,9 +106,10 @@ class Prepared:
         return self._box_marks[box.id]
 
     def form_of(self, box: Box) -> list[Ready]:
-        """Return the shape of a card, without words and pictures."""
+        """Return the shape of a card, without words and pictures, and without the ground of a picture."""
         if box.id not in self._box_forms:
-            self._box_forms[box.id] = ready(mark for mark in box.marks if not isinstance(mark, Words | Icon))
+            form = (mark for mark in box.marks if not isinstance(mark, Words | Icon | Disc))
+            self._box_forms[box.id] = ready(form)
         return self._box_forms[box.id]
 
     def work_of(self, edge: Edge) -> Work:
@@ -133,7 +134,4 @@ def whole(box: Box) -> Rect:
 
 def title_left(box: Box) -> float:
     """Return where the title starts from the left border when no picture stands before it."""
-    for mark in box.marks:
-        if isinstance(mark, Disc):
-            return mark.centre.x + mark.radius + 6 - box.rect.x
-    return 14.0
+    return 20.0 if any(isinstance(mark, Disc) for mark in box.marks) else 14.0

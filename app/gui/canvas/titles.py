@@ -11,8 +11,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
 from app.gui.canvas.prepared import title_left
-from app.rendering.fonts import font_of, style_font, style_metrics
+from app.rendering.fonts import QtMeasure, font_of, style_font, style_metrics
+from app.rendering.painter import rect_of
 from models.layout.marks import TextStyle, Token, Words
+from models.layout.wrapping import shortened, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,29 +23,34 @@ if TYPE_CHECKING:
     from models.layout.drawing import Box, Drawing
 
 STYLE = TextStyle.SMALL_BOLD
-LINE = 13.0
+LINE = 12.0
+TWO_LINES = 26.0
+"""A card that is so high in pixels has room for two lines."""
 RIGHT = 5.0
 LABEL_SIZE = 13
 LABEL_LINE = 18.0
 LABEL_WIDTH = 200.0
 MOST_LABELS = 14
+SCREEN = 1000.0 * 700.0
+"""A chart that takes more pixels than this shows more names than ``MOST_LABELS``."""
+_MEASURE = QtMeasure()
 TOGETHER = 40.0
 """Words of the ground that are nearer than this belong to the same boundary."""
 
 
 @lru_cache(maxsize=20_000)
 def fitted(text: str, width: int, lines: int) -> tuple[str, ...]:
-    """Return a text in at most so many lines of a width in pixels, the last shortened with an ellipsis."""
+    """Return a text in at most so many lines of a width in pixels, compounds parted where they may be.
+
+    What does not fit ends in an ellipsis.
+    """
     metrics = style_metrics(STYLE)
     if width < 2 * LINE:
         return ()
-    if lines > 1 and metrics.horizontalAdvance(text) > width:
-        words = text.split(" ")
-        for count in range(len(words) - 1, 0, -1):
-            first = " ".join(words[:count])
-            if metrics.horizontalAdvance(first) <= width:
-                return first, *fitted(" ".join(words[count:]), width, lines - 1)
-    return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),)
+    if lines == 1:
+        return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),)
+    told, _cut = shortened(wrap(text, width, STYLE, _MEASURE), lines, width, metrics.horizontalAdvance)
+    return tuple(told)
 
 
 def paint_titles(painter: QPainter, boxes: Iterable[Box], theme: Theme, scale: float) -> None:
@@ -57,7 +64,7 @@ def paint_titles(painter: QPainter, boxes: Iterable[Box], theme: Theme, scale: f
     for box in boxes:
         rect = to_screen.mapRect(QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height))
         left = title_left(box) * scale
-        room = 2 if rect.height() >= 2 * LINE + 4 else 1
+        room = 2 if rect.height() >= TWO_LINES else 1
         lines = fitted(box.title, int(rect.width() - left - RIGHT), room)
         y = rect.center().y() - LINE * len(lines) / 2 + ascent
         for number, line in enumerate(lines):
@@ -99,9 +106,17 @@ def _apart(words: Words, drawing: Drawing) -> float:
     return 0.0
 
 
-def paint_labels(painter: QPainter, boxes: Sequence[Box], theme: Theme, title: QRectF) -> None:
-    """Write the names of some boxes over a far chart, the first ones first, each where nothing stands yet."""
+def paint_labels(
+    painter: QPainter, boxes: Sequence[Box], theme: Theme, title: QRectF, drawing: Drawing
+) -> None:
+    """Write the names of some boxes over a far chart, the first ones first, each where nothing stands yet.
+
+    Which ones and where depends on the whole chart and the zoom, never on the part that is painted: a chart
+    that is moved, or painted anew in parts, keeps its names. None reaches out of the chart at its sides.
+    """
     to_screen = painter.worldTransform()
+    whole = to_screen.mapRect(rect_of(drawing.bounds))
+    most = MOST_LABELS * max(1.0, whole.width() * whole.height() / SCREEN)
     painter.save()
     painter.setWorldTransform(QTransform())
     painter.setFont(font_of(LABEL_SIZE, 600))
@@ -111,7 +126,7 @@ def paint_labels(painter: QPainter, boxes: Sequence[Box], theme: Theme, title: Q
     ground.setAlphaF(0.88)
     names = Counter(box.title for box in boxes)
     for box in boxes:
-        if len(taken) > MOST_LABELS:
+        if len(taken) > most:
             break
         rect = to_screen.mapRect(QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height))
         # Of several with the same title, the second line tells which.
@@ -119,6 +134,7 @@ def paint_labels(painter: QPainter, boxes: Sequence[Box], theme: Theme, title: Q
         text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(LABEL_WIDTH))
         width = metrics.horizontalAdvance(text) + 12
         label = QRectF(rect.center().x() - width / 2, rect.y() - LABEL_LINE - 3, width, LABEL_LINE)
+        label.moveLeft(max(whole.left(), min(label.left(), whole.right() - width)))
         if any(label.adjusted(-12, -6, 12, 6).intersects(other) for other in taken):
             continue
         taken.append(label)

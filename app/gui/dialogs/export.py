@@ -119,8 +119,10 @@ class ExportDialog(Frame):
         self.scope = self._combo(_("What"), self._scopes(), Scope.ALL.value)
         papers = [(item.value, item.value.upper()) for item in Paper if item is not Paper.OWN]
         papers.append((Paper.OWN.value, words(_("As large as the chart"))))
-        self.paper = self._combo(_("Page"), papers, wanted.paper)
-        self.turn = self._combo(_("Held"), [(turn.value, words(text)) for turn, text in TURNS], wanted.turn)
+        self.paper = self._combo(_("Paper"), papers, wanted.paper)
+        self.turn = self._combo(
+            _("Orientation"), [(turn.value, words(text)) for turn, text in TURNS], wanted.turn
+        )
         self.tiles = self._check(_("Spread over several pages"))
         dots = words(_("{number} dots per inch"))
         self.resolution = self._combo(
@@ -171,7 +173,8 @@ class ExportDialog(Frame):
 
     def _suggested(self, wanted: Wanted) -> Path:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(wanted.folder) if wanted.folder and Path(wanted.folder).is_dir() else Path(documents)
+        known = [Path(place) for place in (wanted.folder, documents) if place]
+        folder = next((place for place in known if place.is_dir()), Path.home())
         name = self._window.workspace.organisation.region.name[self._window.workspace.language]
         safe = "".join(char if char.isalnum() or char in " -" else " " for char in name)
         return folder / f"{' '.join(safe.split())}{self._suffix()}"
@@ -343,7 +346,7 @@ class ExportDialog(Frame):
         self._busy(on=False)
         self._written = exported.path
         self._remember()
-        told = words(_("{file} is written. All {labels} texts were found again in it.")).format(
+        told = words(_("{file} is saved. Checked: all {labels} texts of the chart stand in it.")).format(
             file=exported.path.name, labels=exported.labels
         )
         self.told.setText(told)

@@ -32,6 +32,10 @@ ON_THE_CHART = (
 )
 
 
+ROW, HEAD, SEEN = 26, 28, 20
+"""Pixels of a row and of the head of the table, and so many rows that are seen at once."""
+
+
 class ShortcutsDialog(Frame):
     """One table of what is done by which keys."""
 
@@ -51,10 +55,13 @@ class ShortcutsDialog(Frame):
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.horizontalHeader().setHighlightSections(False)
-        self.table.verticalHeader().setDefaultSectionSize(26)
+        self.table.verticalHeader().setDefaultSectionSize(ROW)
+        self.table.horizontalHeader().setFixedHeight(HEAD)
         for place, texts in enumerate(rows):
             for column, text in enumerate(texts):
                 self.table.setItem(place, column, QTableWidgetItem(text))
-        self.table.setMinimumHeight(460)
+        self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setMinimumHeight(HEAD + SEEN * ROW)
         self.column.addWidget(self.table)
         self.button(words(_("Close")), primary=True).clicked.connect(self.accept)

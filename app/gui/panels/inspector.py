@@ -121,11 +121,15 @@ class Inspector(QScrollArea):
             if part is None:
                 self._coming = None
             else:
+                for one in part.findChildren(QWidget):
+                    one.ensurePolished()  # with its true font, before its height counts
                 layout.insertWidget(layout.count() - 1, part)
+        if body is not None and layout is not None:
+            # At once, not a few events later: until then the lines would stand squeezed.
+            layout.activate()
+            QApplication.sendEvent(body, QEvent(QEvent.Type.LayoutRequest))
         if self._coming is None:
             self._filling.stop()
-            if body is not None:  # the last lines decide the height of all
-                QApplication.postEvent(body, QEvent(QEvent.Type.LayoutRequest))
         elif not self._filling.isActive():
             self._filling.start()
 

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QTreeView, QVBoxLayout, QWidget
 
 from app.gui.marks import status_icon
-from app.gui.panels.filter_field import FilterField
+from app.gui.panels.filter_field import FilterField, above_list
 from app.gui.panels.matter_tree import matter_tree
-from app.gui.panels.outline import plain
+from app.gui.panels.row_delegate import RowDelegate
+from app.gui.plain import as_tooltip
 from app.i18n import marked as _
 from app.labels import label
 from models.authority.answer import Frame
 from models.core.vocabulary import Status
+from models.layout.marks import TextStyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -50,13 +52,12 @@ class MatterPanel(QWidget):
         self.view.setModel(self.model)
         self.view.setHeaderHidden(True)
         self.view.setIndentation(14)
-        self.view.setUniformRowHeights(True)
+        self.view.setItemDelegate(RowDelegate(workspace, self.view, MATTER, TextStyle.BODY))
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.nothing = QLabel(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 0, 0)
-        layout.setSpacing(8)
-        for widget in (self.field, self.kinds, self.view):
-            layout.addWidget(widget)
+        above_list(layout, self.field, self.kinds, self.nothing)
+        layout.addWidget(self.view, 1)
         self._tracing = QTimer(self)
         self._tracing.setInterval(0)
         self._tracing.timeout.connect(self._trace_some)
@@ -76,6 +77,7 @@ class MatterPanel(QWidget):
         self._shown = True
         self.field.dress(self._workspace.theme)
         self.field.setPlaceholderText(words(_("Filter")))
+        self.nothing.setText(words(_("Nothing in the list fits.")))
         self.field.setAccessibleName(words(_("Filter the matters")))
         self.view.setAccessibleName(words(_("The matters")))
         self.kinds.setAccessibleName(words(_("Which matters are shown")))
@@ -114,7 +116,7 @@ class MatterPanel(QWidget):
         item = QStandardItem(node.title)
         item.setData(node.matter, MATTER)
         item.setData(node.name.casefold(), SEARCHED)
-        item.setToolTip(plain(node.name))
+        item.setToolTip(as_tooltip(node.name))
         self._items[node.matter] = item
         return item
 
@@ -143,7 +145,7 @@ class MatterPanel(QWidget):
         item.setData(status.value, STATUS)
         item.setData(f"{item.text()}, {told}", Qt.ItemDataRole.AccessibleTextRole)
         name = self._workspace.organisation.matter_name(item.data(MATTER))[self._workspace.language]
-        item.setToolTip(plain(f"{name[:1].upper()}{name[1:]}\n{told}"))
+        item.setToolTip(as_tooltip(f"{name[:1].upper()}{name[1:]}\n{told}"))
 
     def _fill_kinds(self) -> None:
         """Offer the kinds of answers, with how many there are once all are known."""
@@ -170,13 +172,15 @@ class MatterPanel(QWidget):
         """Show the matters with these words in them and this kind of answer."""
         words = self.field.text().casefold().split()
         kept = self.kinds.currentData() or SETTLED
-        root = self.model.invisibleRootItem()
+        root, found = self.model.invisibleRootItem(), False
         for place in range(root.rowCount()):
             above = root.child(place)
             shown = [self._is_shown(above.child(row), words, kept) for row in range(above.rowCount())]
             for row, wanted in enumerate(shown):
                 self.view.setRowHidden(row, above.index(), not wanted)
             self.view.setRowHidden(place, root.index(), not any(shown))
+            found = found or any(shown)
+        self.nothing.setVisible(not found and not self._left)
         if words:
             self.view.expandAll()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QVBoxLayout, QWidget
 
-from app.gui.panels.filter_field import FilterField
+from app.gui.panels.filter_field import FilterField, above_list
 from app.gui.panels.outline_tree import TITLES, Group, Node, outline
+from app.gui.panels.row_delegate import RowDelegate
+from app.gui.plain import as_tooltip
 from app.i18n import marked as _
 from app.rendering.icons import themed_icon
 from models.layout.drawing import Sphere
@@ -52,15 +54,13 @@ class Outline(QWidget):
         self.view.setHeaderHidden(True)
         self.view.setIndentation(14)
         self.view.setRootIsDecorated(False)
-        self.view.setUniformRowHeights(True)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setItemDelegate(RowDelegate(workspace, self.view, ACTOR))
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setExpandsOnDoubleClick(False)
+        self.nothing = QLabel(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.field)
-        layout.addWidget(self.view)
+        above_list(layout, self.field, self.nothing)
+        layout.addWidget(self.view, 1)
         self.field.textChanged.connect(self._filter)
         self.field.left.connect(self._enter)
         self.view.selectionModel().currentChanged.connect(self._chosen)
@@ -77,6 +77,7 @@ class Outline(QWidget):
         """List the open region."""
         words = self._workspace.words
         self.field.setPlaceholderText(words(_("Filter")))
+        self.nothing.setText(words(_("Nothing in the list fits.")))
         self.field.setAccessibleName(words(_("Filter the organisation")))
         self.view.setAccessibleName(words(_("The organisation")))
         self._telling = True
@@ -115,11 +116,6 @@ class Outline(QWidget):
     def _group(self, group: Group, nodes: tuple[Node, ...]) -> QStandardItem:
         title = self._workspace.words(TITLES[group])
         item = QStandardItem(title)
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        font.setWeight(QFont.Weight.DemiBold)
-        item.setFont(font)
-        item.setForeground(self._workspace.theme[Token.INK3])
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         for node in nodes:
             item.appendRow(self._item(node))
@@ -129,7 +125,7 @@ class Outline(QWidget):
         item = QStandardItem(self._icon(node), node.title)
         item.setData(node.actor, ACTOR)
         item.setData(f"{node.title} {node.told}", SEARCHED)
-        item.setToolTip(plain(f"{node.title}\n{node.told}"))
+        item.setToolTip(as_tooltip(f"{node.title}\n{node.told}"))
         item.setData(f"{node.title}, {node.told}", Qt.ItemDataRole.AccessibleTextRole)
         self._items[node.actor] = item
         for child in node.children:
@@ -155,6 +151,7 @@ class Outline(QWidget):
 
     def _filter(self, text: str) -> None:
         self._proxy.setFilterFixedString(text.strip())
+        self.nothing.setVisible(not self._proxy.rowCount())
         if text.strip():
             self.view.expandAll()
         elif not self._telling:
@@ -178,10 +175,3 @@ class Outline(QWidget):
         self._telling = True
         self._workspace.select(actor)
         self._telling = False
-
-
-def plain(text: str) -> str:
-    """Return a text for a tooltip, which Qt would otherwise read as HTML where it looks like it."""
-    from html import escape
-
-    return f"<qt>{escape(text, quote=False).replace(chr(10), '<br>')}</qt>"

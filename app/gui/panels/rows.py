@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.gui.panels.outline import plain
 from app.gui.panels.page import chip
+from app.gui.plain import as_tooltip
 from models.layout.wrapping import breaks
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class LineRow(QWidget):
         if line.bases:
             layout.addLayout(self._chips(line, words))
         if line.tip:
-            self.setToolTip(plain(line.tip))
+            self.setToolTip(as_tooltip(line.tip))
 
     def _text(self, line: Line) -> QLabel:
         if not (line.actor or line.matter):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from app.gui.marks import status_icon
 from app.gui.panels.outline import COLOURS
 from app.gui.search.finder import Finder, Found, Kind, is_question
 from app.gui.search.results import Results, Row
+from app.gui.text_field import leave_to_window
 from app.i18n import marked as _
 from app.rendering.icons import themed_icon
 from models.authority.answer import Frame
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 PAUSE = 250
 """Milliseconds without a key after which a question is traced."""
-WIDEST = 640
+LEAST, WIDEST = 560, 640
+"""Widths in pixels: of the list at least, of the field at most."""
 LONGEST = 300
 HINTS = (
     _("Who may appoint the heads of administration?"),
@@ -45,6 +47,9 @@ class Question(NamedTuple):
 
 class SearchField(QLineEdit):
     """The field with its list of results."""
+
+    left = Signal()
+    """Someone was found, or nothing is searched any more: the keyboard goes to the chart."""
 
     def __init__(self, workspace: Workspace, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +69,7 @@ class SearchField(QLineEdit):
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setTextMargins(0, 0, 44, 0)
         self.setMaxLength(LONGEST)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(150)
         self.setMaximumWidth(WIDEST)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -73,6 +78,7 @@ class SearchField(QLineEdit):
         self.textEdited.connect(self._typed)
         self.installEventFilter(self)
         workspace.region_changed.connect(self.forget)
+        workspace.actor_selected.connect(lambda _actor: self._leave_question())
         workspace.language_changed.connect(self.forget)
 
     # --- how it looks ---------------------------------------------------------------------------------
@@ -80,7 +86,7 @@ class SearchField(QLineEdit):
     def speak(self) -> None:
         """Take the words of the language."""
         words = self._workspace.words
-        self.setPlaceholderText(words(_("Search or ask: who may …")))
+        self.setPlaceholderText(words(_("Search or ask …")))
         self.setAccessibleName(words(_("Search or ask")))
 
     def dress(self) -> None:
@@ -93,6 +99,12 @@ class SearchField(QLineEdit):
         self._finder = self._answered = None
         self.clear()
         self.close_results()
+
+    def _leave_question(self) -> None:
+        """Let the field stand empty once something else is shown than the answer to what stands in it."""
+        if not self.hasFocus():
+            self.clear()
+            self._rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the shortcut at the right."""
@@ -120,12 +132,19 @@ class SearchField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list."""
         super().focusOutEvent(event)
-        self._key.setVisible(not self.text())
-        self.setTextMargins(0, 0, 0 if self.text() else 44, 0)
+        self._rest()
         self.close_results()
 
+    def _rest(self) -> None:
+        """Show the shortcut where no text stands."""
+        self._key.setVisible(not self.text())
+        self.setTextMargins(0, 0, 0 if self.text() else 44, 0)
+        self.setCursorPosition(0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Heed the keys that move in the list."""
+        """Heed the keys that move in the list; leave the window's shortcuts to it."""
+        if watched is self and leave_to_window(event):
+            return True
         if watched is self and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key_pressed(event.key()) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
@@ -153,7 +172,7 @@ class SearchField(QLineEdit):
                 return True
             case Qt.Key.Key_Escape:
                 self.clear()
-                self.clearFocus()
+                self.left.emit()
                 return True
             case Qt.Key.Key_Down | Qt.Key.Key_Up if self.results is not None:
                 if not shown:
@@ -191,6 +210,7 @@ class SearchField(QLineEdit):
             self.clear()
             if chosen.kind is Kind.ACTOR:
                 self._workspace.select(chosen.id)
+                self.left.emit()
             else:
                 self._workspace.answer(Frame(matter=chosen.id))
 
@@ -244,9 +264,9 @@ class SearchField(QLineEdit):
         groups = self._found(typed) if typed else self._hints()
         self.results.show_rows(groups, current)
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 4))
-        self.results.setGeometry(
-            corner.x(), corner.y(), max(420, self.width()), self.results.height_of_rows()
-        )
+        width = max(LEAST, self.width())
+        left = min(corner.x(), self.window().width() - width - 8)
+        self.results.setGeometry(max(left, 0), corner.y(), width, self.results.height_of_rows())
         self.results.show()
         self.results.raise_()
 
