@@ -13,7 +13,8 @@ from babel.messages.pofile import read_po
 from app.i18n import catalogue, catalogues, language_of
 from app.labels import LABELS
 from app.law_words import LAW_SENTENCES
-from app.messages import ERRORS, FAULTS, SENTENCES, both, error_text, listing
+from app.messages import ERRORS, SENTENCES, both, error_text, listing
+from app.reasons import FAULTS
 from models.authority.law.registry import CHECKS, examine
 from models.core.errors import UnknownNameError
 from tests.law import duties, errors, warnings
