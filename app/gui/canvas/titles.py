@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from models.layout.drawing import Box, Drawing
 
 STYLE = TextStyle.SMALL_BOLD
-LINE = 12.0
-TWO_LINES = 26.0
+LINE = 11.5
+TWO_LINES = 24.0
 """A card that is so high in pixels has room for two lines."""
 RIGHT = 5.0
 LABEL_SIZE = 13
@@ -42,14 +42,18 @@ TOGETHER = 40.0
 def fitted(text: str, width: int, lines: int) -> tuple[str, ...]:
     """Return a text in at most so many lines of a width in pixels, compounds parted where they may be.
 
-    What does not fit ends in an ellipsis.
+    What does not fit is left out at an ellipsis.
     """
     metrics = style_metrics(STYLE)
     if width < 2 * LINE:
         return ()
     if lines == 1:
         return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),)
-    told, _cut = shortened(wrap(text, width, STYLE, _MEASURE), lines, width, metrics.horizontalAdvance)
+    told, cut = shortened(wrap(text, width, STYLE, _MEASURE), lines, width, metrics.horizontalAdvance)
+    head, _, tail = text.rpartition(" ")
+    if cut and head and metrics.horizontalAdvance(tail) <= width:
+        # Names that begin alike are told apart by how they end.
+        return *fitted(head, width, lines - 1), tail
     return tuple(told)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QVBoxLayout, QWidget
 
@@ -90,6 +90,8 @@ class Outline(QWidget):
         self._open()
         self._telling = False
         self.select(self._workspace.actor)
+        # Once more when the rows have the heights that the width of the list, now known, gives them.
+        QTimer.singleShot(0, self.view, lambda: self.view.scrollTo(self.view.currentIndex()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, as far as who is selected is seen then: the list has its true size only now."""
