@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.gui.canvas.breadcrumbs import Breadcrumbs
 from app.gui.canvas.controller import Changed, ChartController, ChartSource
 from app.gui.canvas.empty_note import EmptyNote
+from app.gui.canvas.large_note import LEVELS, UNREADABLE, LargeNote
 from app.gui.canvas.legend import Legend
 from app.gui.canvas.menu import box_menu, ground_menu
 from app.gui.canvas.minimap import Minimap
@@ -58,6 +59,7 @@ class Canvas(QWidget):
         self.breadcrumbs = Breadcrumbs(words, theme, self)
         self.legend = Legend(words, theme, self)
         self.nothing = EmptyNote(words, self)
+        self.large = LargeNote(words, theme, self)
         self.minimap = Minimap(words, theme, self)
         self.zoom_bar = ZoomBar(words, theme, self)
         self.setFocusProxy(self.view)
@@ -78,6 +80,7 @@ class Canvas(QWidget):
         self.breadcrumbs.chosen.connect(self._focus_on)
         self.legend.switched.connect(self._switch)
         self.legend.resized.connect(self._place_overlays)
+        self.large.wanted.connect(self._show_upper_levels)
 
     # --- what the window calls --------------------------------------------------------------------
 
@@ -125,14 +128,14 @@ class Canvas(QWidget):
         """Speak another language; the chart itself follows with ``renew``."""
         self._words = words
         self.view.setAccessibleName(words(_("Chart of who leads and decides")))
-        for part in (self.breadcrumbs, self.legend, self.minimap, self.zoom_bar, self.nothing):
+        for part in (self.breadcrumbs, self.legend, self.minimap, self.zoom_bar, self.nothing, self.large):
             part.set_words(words)
         self._place_overlays()
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         self.theme = theme
-        for part in (self.view, self.breadcrumbs, self.legend, self.minimap, self.zoom_bar):
+        for part in (self.view, self.breadcrumbs, self.legend, self.minimap, self.zoom_bar, self.large):
             part.set_theme(theme)
 
     def set_reduced_motion(self, reduced: bool) -> None:
@@ -224,6 +227,7 @@ class Canvas(QWidget):
 
     def _camera_moved(self) -> None:
         self.minimap.show_seen(self.view.camera.seen())
+        self._offer_less()
         self._show_map()
 
     def _show_map(self) -> None:
@@ -235,6 +239,21 @@ class Canvas(QWidget):
         whole = rect_of(around(box.rect for box in state.drawing.boxes)) if state else QRectF()
         needless = self.seen.contains(whole) and not self.view.is_empty(QRectF(self.minimap.geometry()))
         self.minimap.setVisible(self._map_wanted and not needless)
+
+    def _show_upper_levels(self) -> None:
+        if self._controller is not None:
+            self._controller.collapse_to_level(LEVELS)
+            self.view.setFocus()
+
+    def _offer_less(self) -> None:
+        """Offer to see less while the whole of a chart is shown and cannot be read."""
+        state = self._controller
+        whole = state is not None and self.fitted and not (state.settings.collapsed or state.settings.focus)
+        if state is not None:
+            self.large.show_count(len(state.drawing.boxes))
+        foot = self.legend.y() - BETWEEN if self.legend.isVisibleTo(self) else self.height() - EDGE
+        self.large.move(EDGE, foot - self.large.height())
+        self.large.setVisible(whole and self.scale < UNREADABLE)
 
     def _zoomed(self, scale: float) -> None:
         self.zoom_bar.show_scale(scale)
@@ -288,4 +307,5 @@ class Canvas(QWidget):
         )
         bottom = self.legend.y() - BETWEEN if self.legend.isVisibleTo(self) else height
         self.view.keep_free(QRectF(0, top, width, bottom - top))
+        self._offer_less()
         self._show_map()

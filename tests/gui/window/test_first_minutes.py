@@ -142,3 +142,16 @@ def test_a_missing_folder_is_told_in_the_language(qtbot: QtBot, window: MainWind
     qtbot.waitUntil(lambda: dialog.told.isVisible(), timeout=20000)
     assert "mappen eller filen finns inte" in dialog.told.text().replace("\N{SOFT HYPHEN}", "")
     dialog.reject()
+
+
+def test_a_chart_too_large_to_be_read_offers_its_upper_levels(qtbot: QtBot, opened: Opened) -> None:
+    window = opened("exempel")
+    note = window.canvas.large
+    assert note.isVisible()
+    assert note.accessibleName().replace("\N{NO-BREAK SPACE}", "").startswith("13")
+    qtbot.mouseClick(note._button, Qt.MouseButton.LeftButton)
+    assert window.canvas.controller is not None
+    assert len(window.canvas.controller.drawing.boxes) < 50
+    assert not note.isVisible()
+    window.workspace.open("halland")
+    assert not note.isVisible()
