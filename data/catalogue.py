@@ -224,10 +224,14 @@ class Catalogue:
             return read_lines(self._folder_of(region_id) / "lines.tsv")
         return lines_of(self.load(region_id), document)
 
-    def _folder_of(self, region_id: str) -> Path:
+    def known(self, region_id: str) -> str:
+        """Return the id of a region, or raise ``UnknownNameError``."""
         if region_id not in self.ids:
             raise UnknownNameError("unknown-region", name=region_id, known=list(self.ids))
-        return self.folder / "regions" / region_id
+        return region_id
+
+    def _folder_of(self, region_id: str) -> Path:
+        return self.folder / "regions" / self.known(region_id)
 
 
 # The reader is imported when it is needed, as are the words of questions above: a start from compiled copies

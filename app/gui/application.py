@@ -12,12 +12,14 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.gui import style
+from app.gui.canvas.prepared import prepared_of
 from app.gui.ending import Ending
 from app.gui.errors import Errors
 from app.gui.main_window import MainWindow
 from app.gui.workspace import Workspace
 from app.messages import error_text
 from app.rendering.fonts import font_of
+from models.layout.settings import ChartSettings
 
 if TYPE_CHECKING:
     from app.gui.tasks import Task
@@ -61,9 +63,9 @@ class Application:
             settings = settings.changed(region=region)
         if language is not None:
             settings = settings.changed(language=language)
-        self.workspace = Workspace(session, settings, file)
-        session.names = lambda: self.workspace.settings.names
         self.errors = Errors()
+        self.workspace = Workspace(session, settings, file, self.errors.take)
+        session.names = lambda: self.workspace.settings.names
         self.errors.happened.connect(self._show_trouble)
         self.errors.noted.connect(self._show_note)
         style.apply(qt, self.workspace.theme)
@@ -76,13 +78,16 @@ class Application:
             QTimer.singleShot(0, lambda: self.errors.note(error_text(fault, self.workspace.words)))
 
     def make_ready(self) -> None:
-        """Load the other real regions while nobody waits, so that each opens at once."""
-        session = self.workspace.session
+        """Load the other regions and their charts while nobody waits, so that each opens at once."""
+        session, charts = self.workspace.session, self.workspace.charts
+        made_up = [region for region in session.catalogue.ids if region not in session.catalogue.real_ids]
+        regions = [*session.catalogue.real_ids, *made_up]
 
         def load(task: Task) -> None:
-            for place, region in enumerate(session.catalogue.real_ids):
+            for place, region in enumerate(regions):
                 session.ground(region)
-                task.report(place, len(session.catalogue.real_ids))
+                prepared_of(charts.drawing(region, ChartSettings())).make_ready()
+                task.report(place, len(regions))
 
         self.window.tasks.start(load)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -37,6 +37,8 @@ SIZE = (1440, 900)
 SMALLEST = (900, 560)
 FRAME = 32
 """Pixels that a desktop's title bar may take; Qt knows its height only once the window stands."""
+LATEST = 500
+"""Milliseconds after which lists and details come, although the chart has not been painted: it is hidden."""
 
 
 class MainWindow(Desk):
@@ -50,6 +52,9 @@ class MainWindow(Desk):
         self.workspace = workspace
         self.errors = errors
         self._shown = ""
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._is_first = True
         self.tasks = Tasks(self, errors.take)
         self.actions_ = Actions(self)
         self.search = SearchField(workspace, self.tasks)
@@ -126,6 +131,8 @@ class MainWindow(Desk):
         work, canvas = self.workspace, self.canvas
         self.actions_.connect_all(commands(self))
         work.region_changed.connect(self.show_region)
+        work.drawer.busy.connect(canvas.busy.set_busy)
+        self._late.timeout.connect(self._tell_shown)
         work.renamed.connect(self.renew)
         work.language_changed.connect(self._language_changed)
         work.theme_changed.connect(self.dress)
@@ -177,12 +184,44 @@ class MainWindow(Desk):
         self.canvas.select(self.workspace.actor or None)
         self._zoom_as_left()
         self._name_window()
+        self._await_painting()
 
     def renew(self) -> None:
         """Show the same chart in the words of now."""
         self.canvas.set_words(self.workspace.words)
         self.canvas.renew(self._source())
         self._name_window()
+        self._await_painting()
+
+    def _await_painting(self) -> None:
+        """Tell of the chart when it has been painted: what else is shown follows it."""
+        self.canvas.view.viewport().installEventFilter(self)
+        if self.isVisible():
+            self._late.start(LATEST)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that the chart is painted."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._late.start(0)
+        return False
+
+    def _tell_shown(self) -> None:
+        self.workspace.chart_shown.emit()
+        if self._is_first:
+            self._is_first = False
+            self.first_shown.emit()
+
+    @property
+    def shown_region(self) -> str:
+        """The region whose chart is shown."""
+        return self._shown
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is under way: no drawing, no task, and lists and details are there."""
+        under_way = self._late.isActive() or self.tasks.count or self.workspace.drawer.count
+        return not under_way and self.inspector.is_filled and self.outline.is_filled
 
     def _remember_zoom(self) -> None:
         """Remember how someone has zoomed the chart that is shown."""
@@ -202,7 +241,7 @@ class MainWindow(Desk):
 
     def _source(self) -> RegionSource:
         work = self.workspace
-        return RegionSource(work.session, work.charts, work.region, work.words)
+        return RegionSource(work.session, work.charts, work.region, work.words, work.drawer)
 
     def _name_window(self) -> None:
         work = self.workspace
@@ -229,8 +268,8 @@ class MainWindow(Desk):
         for name in ("focus-up", "unfocus"):
             actions[name].setEnabled(chart.settings.focus is not None)
         actions["unmark"].setEnabled(bool(chart.highlighted))
-        actions[f"view-{chart.settings.view.value}"].setChecked(True)
-        actions[f"turn-{chart.settings.orientation.value}"].setChecked(True)
+        actions[f"view-{chart.wanted.view.value}"].setChecked(True)
+        actions[f"turn-{chart.wanted.orientation.value}"].setChecked(True)
 
     def follow_panels(self) -> None:
         """Let the actions say which panels are shown."""
@@ -291,12 +330,12 @@ class MainWindow(Desk):
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell when the first picture has been painted."""
+        """Take the look that was left."""
         super().showEvent(event)
         if not event.spontaneous():
             # The canvas has its true size only now.
             self._zoom_as_left()
-            QTimer.singleShot(0, self.first_shown.emit)
+            self._late.start(LATEST)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how things stand, and leave nothing running."""

@@ -8,13 +8,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app.charts import Charts
+from app.gui.canvas.drawer import Drawer
 from app.i18n import catalogue
 from app.i18n import marked as _
 from app.rendering.colours import ThemeName
 from app.rendering.theme import theme
 from app.settings import first, region_name
+from models.layout.settings import ChartSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.i18n import Catalogue
     from app.rendering.theme import Theme
     from app.session import Session
@@ -37,9 +41,13 @@ class Workspace(QObject):
         As read at the start.
     file : SettingsFile
         Where they are written.
+    unexpected : callable
+        Takes what goes wrong off the window's thread.
     """
 
     region_changed = Signal()
+    chart_shown = Signal()
+    """The chart of the open region stands: lists and details follow it, each when the window has a turn."""
     renamed = Signal()
     language_changed = Signal()
     theme_changed = Signal()
@@ -51,11 +59,18 @@ class Workspace(QObject):
     answered = Signal(object, object)
     """An answer, and how its question was understood (None for a matter that was picked)."""
 
-    def __init__(self, session: Session, settings: Settings, file: SettingsFile) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        file: SettingsFile,
+        unexpected: Callable[[Exception], None],
+    ) -> None:
         super().__init__()
         self.session = session
         self.settings = settings
         self._file = file
+        self.drawer = Drawer(lambda: self.charts, unexpected, self)
         self._charts: Charts | None = None
         self._chart_words: dict[str, ChartWords] = {}
         self._region = self._first_region()
@@ -102,7 +117,7 @@ class Workspace(QObject):
     def charts(self) -> Charts:
         """The charts of the regions, in the language of the window."""
         if self._charts is None:
-            self._charts = Charts(self.session, self.words, self.language)
+            self._charts = Charts(self.session, self.words, self.language, self.drawer.run)
         return self._charts
 
     @property
@@ -120,13 +135,22 @@ class Workspace(QObject):
     # --- what the user does ---------------------------------------------------------------------------
 
     def open(self, region: str) -> None:
-        """Open another region, its director selected; raise ``UnknownNameError`` for an unknown one."""
-        director = self.session.organisation(region).structure.director
+        """Open another region, its director selected, as soon as its chart is at hand.
+
+        Raises ``UnknownNameError`` for an unknown one.
+        """
         if region == self._region:
+            self.drawer.give_up()
             return
-        self._region, self._actor = region, director or ""
-        self._remember_region()
-        self.region_changed.emit()
+        self.session.catalogue.known(region)
+
+        def ready() -> None:
+            self._region = region
+            self._actor = self.organisation.structure.director or ""
+            self._remember_region()
+            self.region_changed.emit()
+
+        self.drawer.prepare(region, [ChartSettings()], ready, lambda: None)
 
     def select(self, actor: str) -> None:
         """Select an actor, or nobody; telling it again shows it again."""
@@ -177,7 +201,8 @@ class Workspace(QObject):
         self._file.save(self.settings)
 
     def leave(self) -> None:
-        """Hear no more of the desktop."""
+        """Hear no more of the desktop, and draw nothing more."""
+        self.drawer.close()
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._system_changed)
 
     def _forget_charts(self) -> None:

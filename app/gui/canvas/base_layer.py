@@ -5,6 +5,7 @@ One item for each card would stand in the way of ten thousand of them, and of se
 
 from __future__ import annotations
 
+import time
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,6 +57,8 @@ class BaseLayer(QGraphicsItem):
         self._prepared: Prepared | None = None
         self._emphasis: Emphasis | None = None
         self._named: tuple[Box, ...] = ()
+        self.cost = 0.0
+        """Seconds that the last painting took."""
 
     def show_drawing(self, prepared: Prepared, named: tuple[Box, ...]) -> None:
         """Paint a drawing from now on; ``named`` are told by name from far away, the largest first."""
@@ -88,6 +91,7 @@ class BaseLayer(QGraphicsItem):
         """Paint what is in sight, in as much detail as the zoom allows."""
         if self._prepared is None:
             return
+        began = time.perf_counter()
         exposed = option.exposedRect
         scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         frame = _Frame(
@@ -105,6 +109,7 @@ class BaseLayer(QGraphicsItem):
             self._paint_dimmed(painter, frame, boxes, edges, self._emphasis)
         if frame.detail is Detail.FAR:
             paint_labels(painter, self._named, self._theme, title, self._prepared.drawing)
+        self.cost = time.perf_counter() - began
 
     def _paint_ground(self, painter: QPainter, frame: _Frame) -> QRectF:
         """Paint what stands behind cards and lines; return the place of the title on the screen."""

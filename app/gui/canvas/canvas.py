@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.canvas.breadcrumbs import Breadcrumbs
+from app.gui.canvas.busy import Busy
 from app.gui.canvas.controller import Changed, ChartController, ChartSource
 from app.gui.canvas.empty_note import EmptyNote
 from app.gui.canvas.large_note import LEVELS, UNREADABLE, LargeNote
@@ -52,6 +53,7 @@ class Canvas(QWidget):
         self.theme = theme
         self._controller: ChartController | None = None
         self._map_wanted = self._legend_wanted = True
+        self._sought: str | None = None
         self.view = ChartView(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +64,15 @@ class Canvas(QWidget):
         self.large = LargeNote(words, theme, self)
         self.minimap = Minimap(words, theme, self)
         self.zoom_bar = ZoomBar(words, theme, self)
+        self.busy = Busy(words, theme, self)
+        self._plates = (
+            self.breadcrumbs,
+            self.legend,
+            self.minimap,
+            self.zoom_bar,
+            self.large,
+            self.busy,
+        )
         self.setFocusProxy(self.view)
         self._connect()
         self.set_words(words)
@@ -120,22 +131,28 @@ class Canvas(QWidget):
     def select(self, actor: str | None, *, reveal: bool = False) -> None:
         """Select an actor; ``reveal`` unfolds what hides it and moves the camera there."""
         if self._controller is not None:
+            self._sought = actor if reveal else None
             self._controller.select(actor, reveal=reveal)
-            if actor is not None and reveal:
-                self.view.reveal(actor)
+            self._reveal()
+
+    def _reveal(self) -> None:
+        """Bring who is sought into sight, as soon as a chart with them is drawn."""
+        if self._sought is not None and self.view.box(self._sought) is not None:
+            self.view.reveal(self._sought)
+            self._sought = None
 
     def set_words(self, words: Catalogue) -> None:
         """Speak another language; the chart itself follows with ``renew``."""
         self._words = words
         self.view.setAccessibleName(words(_("Chart of who leads and decides")))
-        for part in (self.breadcrumbs, self.legend, self.minimap, self.zoom_bar, self.nothing, self.large):
+        for part in (*self._plates, self.nothing):
             part.set_words(words)
         self._place_overlays()
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         self.theme = theme
-        for part in (self.view, self.breadcrumbs, self.legend, self.minimap, self.zoom_bar, self.large):
+        for part in (self.view, *self._plates):
             part.set_theme(theme)
 
     def set_reduced_motion(self, reduced: bool) -> None:
@@ -189,6 +206,7 @@ class Canvas(QWidget):
         if changed & Changed.DRAWING:
             self._show_state()
         self.view.follow(changed)
+        self._reveal()
         if changed & Changed.SELECTION:
             self.actor_selected.emit(state.selected or "")
         if changed & (Changed.CURRENT | Changed.SELECTION):
@@ -302,6 +320,7 @@ class Canvas(QWidget):
         self.zoom_bar.setGeometry(bar)
         self.minimap.setGeometry(mini)
         self.breadcrumbs.move(EDGE, EDGE)
+        self.busy.move((width - self.busy.width()) // 2, EDGE)
         top = float(
             self.breadcrumbs.geometry().bottom() + BETWEEN if self.breadcrumbs.isVisibleTo(self) else 0
         )

@@ -15,7 +15,7 @@ from models.layout.chart import layers_of
 from models.layout.settings import ChartSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from models.layout.drawing import Drawing, Edge, Layer, View
     from models.layout.legend import LegendWords
@@ -40,6 +40,15 @@ class ChartSource(Protocol):
         """Return the chart as settings want it."""
         ...
 
+    def prepare(
+        self, wanted: Sequence[ChartSettings], then: Callable[[], None], given_up: Callable[[], None]
+    ) -> None:
+        """Have these drawings made and then go on: at once where they are at hand, else later.
+
+        What was to be prepared before is given up.
+        """
+        ...
+
     def about_actor(self, actor: str) -> str:
         """Return what is told of a box under the pointer, as plain text."""
         ...
@@ -54,7 +63,10 @@ class ChartSource(Protocol):
 
 
 class ChartController:
-    """The state of one chart."""
+    """The state of one chart.
+
+    A change whose drawing takes long is made when the drawing is there: until then all stays as it was.
+    """
 
     def __init__(self, source: ChartSource, settings: ChartSettings | None = None) -> None:
         self.source = source
@@ -66,6 +78,7 @@ class ChartController:
         self._back: list[ChartSettings] = []
         self._forward: list[ChartSettings] = []
         self._listeners: list[Callable[[Changed], None]] = []
+        self._coming: ChartSettings | None = None
         self._drawing: Drawing | None = None
         self._shown: Tree | None = None
         self._whole: tuple[View, Tree] | None = None
@@ -91,12 +104,16 @@ class ChartController:
         """What hangs under what in the whole view, folded away or not."""
         if self._whole is None or self._whole[0] is not self.settings.view:
             if self.settings.collapsed or self.settings.focus:
-                every = replace(self.settings, collapsed=frozenset(), focus=None)
-                tree = Tree(self.source.drawing(every).boxes)
+                tree = Tree(self.source.drawing(_every(self.settings)).boxes)
             else:
                 tree = self.shown
             self._whole = (self.settings.view, tree)
         return self._whole[1]
+
+    @property
+    def wanted(self) -> ChartSettings:
+        """The settings that hold as soon as their drawing is there."""
+        return self._coming or self.settings
 
     @property
     def breadcrumbs(self) -> tuple[str, ...]:
@@ -117,10 +134,15 @@ class ChartController:
 
     def renew(self, source: ChartSource) -> None:
         """Take the drawings from another source, in another language for instance; all else stays."""
-        self.source = source
-        self._whole = None
-        self._set(self.settings)
-        self._tell(Changed.DRAWING)
+        settings = self.wanted
+
+        def drawn() -> None:
+            self.source = source
+            self._whole = None
+            self._set(settings)
+            self._tell(Changed.DRAWING)
+
+        source.prepare([settings, _every(settings)], drawn, lambda: None)
 
     def _tell(self, changed: Changed) -> None:
         for listener in tuple(self._listeners):
@@ -132,8 +154,8 @@ class ChartController:
     def select(self, actor: str | None, *, reveal: bool = False) -> None:
         """Select an actor, or none; ``reveal`` unfolds what hides it."""
         changed = Changed(0)
-        if actor is not None and reveal and self._uncover(actor):
-            changed |= Changed.DRAWING
+        if actor is not None and reveal:
+            self._uncover(actor)
         if actor != self.selected:
             self.selected = actor
             changed |= Changed.SELECTION
@@ -152,18 +174,18 @@ class ChartController:
             self.current = actor
             self._tell(Changed.CURRENT)
 
-    def _uncover(self, actor: str) -> bool:
-        """Unfold and leave the focus as far as an actor needs to be seen; return whether that was needed."""
+    def _uncover(self, actor: str) -> None:
+        """Unfold and leave the focus as far as an actor needs to be seen."""
         if actor in self.shown or actor not in self.whole:
-            return False
+            return
         above = frozenset(self.whole.above(actor))
-        self.touched = next((higher for higher in self.whole.above(actor) if higher in self.shown), None)
-        focus = self.settings.focus
-        self._go(
-            collapsed=self.settings.collapsed - above,
+        touched = next((higher for higher in self.whole.above(actor) if higher in self.shown), None)
+        focus = self.wanted.focus
+        self._change(
+            touched,
+            collapsed=self.wanted.collapsed - above,
             focus=focus if focus == actor or focus in above else None,
         )
-        return True
 
     # --- folding and focus -----------------------------------------------------------------------
 
@@ -178,8 +200,7 @@ class ChartController:
     def toggle(self, actor: str) -> None:
         """Fold a branch away, or unfold it."""
         if self.can_collapse(actor):
-            self.touched = actor
-            self._change(collapsed=self.settings.collapsed ^ {actor})
+            self._change(actor, collapsed=self.wanted.collapsed ^ {actor})
 
     def collapse_to_level(self, level: int) -> None:
         """Show so many levels, and fold away what is below."""
@@ -198,7 +219,7 @@ class ChartController:
     def focus_on(self, actor: str | None) -> None:
         """Draw only the branch of an actor; None for the whole chart."""
         if actor is None or actor in self.whole:
-            collapsed = self.settings.collapsed - {actor} if actor else self.settings.collapsed
+            collapsed = self.wanted.collapsed - {actor} if actor else self.wanted.collapsed
             self._change(focus=actor, collapsed=collapsed)
 
     def focus_up(self) -> None:
@@ -210,7 +231,7 @@ class ChartController:
 
     def show_view(self, view: View) -> None:
         """Draw another view; its layers are its own."""
-        if view is not self.settings.view:
+        if view is not self.wanted.view:
             self._change(view=view, focus=None, collapsed=frozenset(), layers=None)
 
     def orient(self, orientation: Orientation) -> None:
@@ -234,9 +255,8 @@ class ChartController:
     def show_layers(self, layers: Iterable[Layer] | None) -> None:
         """Draw just these layers; None for the usual ones."""
         chosen = None if layers is None else frozenset(layers)
-        if chosen != self.settings.layers:
-            self._set(replace(self.settings, layers=chosen))
-            self._tell(Changed.DRAWING)
+        if chosen != self.wanted.layers:
+            self._draw(replace(self.wanted, layers=chosen), self._back, self._forward)
 
     # --- highlights -------------------------------------------------------------------------------
 
@@ -275,34 +295,55 @@ class ChartController:
 
     def back(self) -> None:
         """Return to how the chart was before the last step."""
-        self._step(self._back, self._forward)
+        if self._coming is not None:
+            self._draw(self.settings, self._back, self._forward)
+        elif self._back:
+            *back, settings = self._back
+            self._draw(self._with_layers(settings), back, [*self._forward, self.settings])
 
     def forward(self) -> None:
         """Take a step again that was taken back."""
-        self._step(self._forward, self._back)
+        if self._coming is None and self._forward:
+            *forward, settings = self._forward
+            self._draw(self._with_layers(settings), [*self._back, self.settings], forward)
 
-    def _step(self, source: list[ChartSettings], target: list[ChartSettings]) -> None:
-        if source:
-            target.append(self.settings)
-            self._set(replace(source.pop(), layers=self.settings.layers))
+    def _with_layers(self, settings: ChartSettings) -> ChartSettings:
+        """Return settings with the layers of now, which are no step of the way."""
+        return replace(settings, layers=self.settings.layers)
+
+    def _change(self, touched: str | None = None, **changes: object) -> None:
+        new = replace(self.wanted, **changes)
+        if new == self.settings and self._coming is not None:
+            self._draw(self.settings, self._back, self._forward)
+        elif new != self.wanted:
+            self._draw(new, [*self._back, self.settings][-LONGEST_WAY_BACK:], [], touched)
+
+    def _draw(
+        self,
+        settings: ChartSettings,
+        back: list[ChartSettings],
+        forward: list[ChartSettings],
+        touched: str | None = None,
+    ) -> None:
+        """Show the chart with these settings and this way behind it, as soon as its drawing is there."""
+
+        def drawn() -> None:
+            self._back, self._forward = back, forward
+            self.touched = touched
+            self._set(settings)
             self._tell(Changed.DRAWING)
 
-    def _change(self, **changes: object) -> None:
-        if self._go(**changes):
-            self._tell(Changed.DRAWING)
+        def given_up() -> None:
+            if self._coming is settings:
+                self._coming = None
 
-    def _go(self, **changes: object) -> bool:
-        new = replace(self.settings, **changes)
-        if new == self.settings:
-            return False
-        self._back = [*self._back, self.settings][-LONGEST_WAY_BACK:]
-        self._forward.clear()
-        self._set(new)
-        return True
+        self._coming = settings
+        whole = [] if self._whole is not None and self._whole[0] is settings.view else [_every(settings)]
+        self.source.prepare([settings, *whole], drawn, given_up)
 
     def _set(self, settings: ChartSettings) -> None:
         self.settings = settings
-        self._drawing = self._shown = None
+        self._coming = self._drawing = self._shown = None
         self.highlighted = frozenset()
         self._keep_in_sight()
 
@@ -311,3 +352,8 @@ class ChartController:
         if self.current is not None and self.current not in self.shown:
             above = self.whole.above(self.current) if self.current in self.whole else ()
             self.current = next((actor for actor in above if actor in self.shown), None)
+
+
+def _every(settings: ChartSettings) -> ChartSettings:
+    """Return the settings of the whole view, with nothing folded away."""
+    return replace(settings, collapsed=frozenset(), focus=None)

@@ -9,18 +9,26 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGraphicsPixmapItem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QGraphicsView
 
     from app.gui.canvas.camera import Camera
 
 ABOVE_ALL = 100.0
+DEAR = 0.012
+"""Seconds of painting from which on it is not done once more for a picture that only fades away."""
 
 
 class Fade(QObject):
-    """Keeps a picture of the view, which then stands at its place in the scene until it has faded."""
+    """Keeps a picture of the view, which then stands at its place in the scene until it has faded.
 
-    def __init__(self, view: QGraphicsView, camera: Camera) -> None:
+    ``cost`` tells how many seconds it took to paint the view last.
+    """
+
+    def __init__(self, view: QGraphicsView, camera: Camera, cost: Callable[[], float]) -> None:
         super().__init__(view)
+        self._cost = cost
         self._view = view
         self._camera = camera
         self._item = QGraphicsPixmapItem()
@@ -36,7 +44,7 @@ class Fade(QObject):
     def keep(self) -> None:
         """Keep what is seen now."""
         self.stop()
-        if self._camera.reduced_motion or not self._view.isVisible():
+        if self._camera.reduced_motion or not self._view.isVisible() or self._cost() > DEAR:
             return
         corner = self._view.mapToScene(0, 0)
         self._item.setPixmap(self._view.viewport().grab())

@@ -1,10 +1,12 @@
-"""Solid lines of many relations, painted piece by piece: what they share is painted once.
+"""Lines of many relations, painted piece by piece: what they share once, and only what is seen.
 
-Lines to a hundred children run along one bus; painted one by one, a frame would take as long as all of them.
+Lines to a hundred children run along one bus; painted one by one, a frame would take as long as all of
+them, and dashes that nobody sees take as long as those in sight.
 """
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF
@@ -27,7 +29,7 @@ Piece = tuple[float, ...]
 
 
 class Work(NamedTuple):
-    """A relation's line: its solid pieces by stroke, and what is painted as it is: dashes, signs."""
+    """A relation's line: its pieces by stroke, and what is painted as it is: the signs at its ends."""
 
     pieces: tuple[tuple[Stroke, Piece], ...]
     rest: tuple[Ready, ...]
@@ -38,7 +40,7 @@ def work_of(edge: Edge) -> Work:
     pieces: list[tuple[Stroke, Piece]] = []
     rest = []
     for mark in edge.marks:
-        if isinstance(mark, Line) and not mark.stroke.dash:
+        if isinstance(mark, Line):
             pieces += [(mark.stroke, piece) for piece in _pieces(mark)]
         else:
             rest.append(mark)
@@ -54,15 +56,20 @@ def _pieces(line: Line) -> Iterable[Piece]:
 
 
 def paint_pieces(painter: QPainter, works: Iterable[Work], theme: Theme, scale: float, seen: Rect) -> None:
-    """Paint the solid pieces that can be seen, each once."""
+    """Paint the pieces that can be seen, each once; dashes over what is solid."""
     found: dict[Stroke, dict[Piece, None]] = {}
     for work in works:
         for stroke, piece in work.pieces:
             if _in_sight(piece, seen):
                 found.setdefault(stroke, {})[piece] = None
-    for stroke, pieces in found.items():
-        painter.setPen(pen_of(stroke, theme, scale))
-        painter.drawLines([QLineF(*piece) for piece in pieces if len(piece) == 4])
+    for stroke, pieces in sorted(found.items(), key=lambda item: bool(item[0].dash)):
+        pen = pen_of(stroke, theme, scale)
+        painter.setPen(pen)
+        straight: list[Piece] = [piece for piece in pieces if len(piece) == 4]
+        if stroke.dash:
+            period = sum(pen.dashPattern()) * pen.widthF()
+            straight = [_trimmed(piece, seen, period) for piece in straight]
+        painter.drawLines([QLineF(*piece) for piece in straight])
         bends = [piece for piece in pieces if len(piece) != 4]
         if bends:
             painter.strokePath(_bent(bends), painter.pen())
@@ -76,6 +83,33 @@ def _in_sight(piece: Piece, seen: Rect) -> bool:
         and min(down) <= seen.bottom
         and max(down) >= seen.y
     )
+
+
+def _trimmed(piece: Piece, seen: Rect, period: float) -> Piece:
+    """Return the part of a straight piece along an axis that can be seen, its dashes where they were.
+
+    Examples
+    --------
+    >>> from models.layout.geometry import Rect
+    >>> _trimmed((0, 5, 1000, 5), Rect(100, 0, 50, 10), 30)
+    (90.0, 5, 150.0, 5)
+    """
+    x, y, to_x, to_y = piece
+    if y == to_y:
+        x, to_x = _part(x, to_x, seen.x, seen.right, period)
+    elif x == to_x:
+        y, to_y = _part(y, to_y, seen.y, seen.bottom, period)
+    return x, y, to_x, to_y
+
+
+def _part(start: float, end: float, low: float, high: float, period: float) -> tuple[float, float]:
+    """Return the part of a span between two limits, cut so that whole periods are left out before it."""
+    way = 1.0 if end >= start else -1.0
+    first, last = sorted(((low - start) * way, (high - start) * way))
+    length = abs(end - start)
+    begun = max(math.floor(first / period) * period, 0.0)
+    ended = min(math.ceil(last / period) * period, length)
+    return start + way * begun, start + way * ended
 
 
 def _bent(pieces: Iterable[Piece]) -> QPainterPath:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from app.i18n import Catalogue
     from app.rendering.theme import Theme
-    from models.layout.drawing import Drawing
+    from models.layout.drawing import Drawing, Sphere
 
 _ = marked
 
@@ -146,11 +146,15 @@ class Minimap(Plate):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        scale = self._scale()
+        scale, corner = self._scale(), self.to_map(QPointF())
+        spots: dict[Sphere, list[QRectF]] = {}
         for box in self._drawing.boxes:
-            painter.setBrush(self._theme[HUES[box.sphere][0]])
-            corner = self.to_map(QPointF(box.rect.x, box.rect.y))
-            size = max(box.rect.width * scale, LEAST), max(box.rect.height * scale, LEAST)
-            painter.drawRect(QRectF(corner.x(), corner.y(), *size))
+            rect = box.rect
+            place = corner.x() + rect.x * scale, corner.y() + rect.y * scale
+            size = max(rect.width * scale, LEAST), max(rect.height * scale, LEAST)
+            spots.setdefault(box.sphere, []).append(QRectF(*place, *size))
+        for sphere, rects in spots.items():
+            painter.setBrush(self._theme[HUES[sphere][0]])
+            painter.drawRects(rects)
         painter.end()
         return picture

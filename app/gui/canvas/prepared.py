@@ -13,6 +13,8 @@ from app.rendering.painter import Ready, ready
 from models.layout.marks import Disc, Icon, Line, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QLineF
 
     from models.layout.drawing import Box, Drawing, Edge, Sphere
@@ -123,6 +125,32 @@ class Prepared:
         if edge.id not in self._edge_lines:
             self._edge_lines[edge.id] = ready(mark for mark in edge.marks if isinstance(mark, Line))
         return self._edge_lines[edge.id]
+
+    def make_ready(self) -> None:
+        """Find the places of everything; needs no window, and may be done in another thread."""
+        _ready_at_once = (self._box_grid, self._edge_grid, self.all_shapes, self.all_lines)
+
+    def warmed(self) -> Iterator[object]:
+        """Make all marks ready, step by step, so that no first look from nearer by has to wait for them."""
+        for edge in self.drawing.edges:
+            yield self.work_of(edge)
+        for box in self.drawing.boxes:
+            yield self.form_of(box)
+            yield self.marks_of(box)
+
+
+_KNOWN: dict[int, Prepared] = {}
+_MOST_KNOWN = 8
+
+
+def prepared_of(drawing: Drawing) -> Prepared:
+    """Return a drawing made ready; that of the last ones is kept."""
+    known = _KNOWN.pop(id(drawing), None)
+    found = known if known is not None and known.drawing is drawing else Prepared(drawing)
+    _KNOWN[id(drawing)] = found
+    while len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.pop(next(iter(_KNOWN)), None)
+    return found
 
 
 def whole(box: Box) -> Rect:

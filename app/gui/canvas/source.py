@@ -9,7 +9,10 @@ from app.labels import label
 from app.rendering.stamp_words import Stamps, relation_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from app.charts import Charts
+    from app.gui.canvas.drawer import Drawer
     from app.i18n import Catalogue
     from app.session import Session
     from models.layout.drawing import Drawing, Edge
@@ -21,9 +24,12 @@ MOST_CLAIMS = 3
 
 
 class RegionSource:
-    """One region in one language."""
+    """One region in one language; without a drawer, every drawing is made when it is wanted."""
 
-    def __init__(self, session: Session, charts: Charts, region: str, words: Catalogue) -> None:
+    def __init__(
+        self, session: Session, charts: Charts, region: str, words: Catalogue, drawer: Drawer | None = None
+    ) -> None:
+        self._drawer = drawer
         self._organisation = session.organisation(region)
         self._charts = charts
         self._region = region
@@ -32,6 +38,15 @@ class RegionSource:
     def drawing(self, settings: ChartSettings) -> Drawing:
         """Return the chart as settings want it."""
         return self._charts.drawing(self._region, settings)
+
+    def prepare(
+        self, wanted: Sequence[ChartSettings], then: Callable[[], None], given_up: Callable[[], None]
+    ) -> None:
+        """Go on once these drawings are at hand."""
+        if self._drawer is None:
+            then()
+        else:
+            self._drawer.prepare(self._region, wanted, then, given_up)
 
     def about_actor(self, actor: str) -> str:
         """Return the full name, the kind, and where the document names it."""

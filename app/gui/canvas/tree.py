@@ -67,3 +67,8 @@ class Tree:
                 if parent is not None:
                     self._sizes[parent] += 1 + self._sizes[box]
         return self._sizes[actor]
+
+    def largest(self, most: int) -> tuple[Box, ...]:
+        """Return the boxes with the most under them, folded away or not: so many at the most."""
+        heads = [box for box in self.boxes.values() if self.parent(box.id) is None or self.children(box.id)]
+        return tuple(sorted(heads, key=lambda box: -(self.size(box.id) + box.hidden))[:most])

@@ -24,8 +24,9 @@ from app.gui.canvas.fade import Fade
 from app.gui.canvas.keyboard import Keyboard
 from app.gui.canvas.overlay import Overlay
 from app.gui.canvas.pointer import Pointer
-from app.gui.canvas.prepared import Detail, Prepared, detail_at
+from app.gui.canvas.prepared import Detail, Prepared, detail_at, prepared_of
 from app.gui.plain import as_tooltip
+from app.gui.slices import Slices
 from app.rendering.painter import rect_of
 from models.layout.geometry import Point, Rect
 from models.layout.marks import Token
@@ -62,6 +63,7 @@ class ChartView(QGraphicsView):
         self._prepared: Prepared | None = None
         self._settings: ChartSettings | None = None
         self._free = QRectF()
+        self._fades = True
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(scene)
@@ -69,7 +71,8 @@ class ChartView(QGraphicsView):
         scene.addItem(self._base)
         self._overlay = Overlay(scene, theme)
         self.camera = Camera(self)
-        self._fade = Fade(self, self.camera)
+        self._fade = Fade(self, self.camera, lambda: self._base.cost)
+        self._warming = Slices(self, patient=True)
         self.camera.about_to_zoom.connect(self._fade_detail)
         self.camera.about_to_zoom.connect(self._overlay.set_scale)
         self._pointer = Pointer(self)
@@ -110,7 +113,9 @@ class ChartView(QGraphicsView):
         self._controller = controller
         self._overlay.hover(None)
         self._load()
+        self._fades = False  # nothing of the chart before is to be seen over another region's
         self.fit(glide=False)
+        self._fades = True
         self._emphasise()
         self._place_rings()
 
@@ -133,14 +138,10 @@ class ChartView(QGraphicsView):
         state = self._controller
         if state is None:
             return
-        self._prepared = Prepared(state.drawing)
+        self._prepared = prepared_of(state.drawing)
+        self._warming.start(self._prepared.warmed())
         self._settings = state.settings
-        tree = state.shown
-        named = sorted(
-            (box for box in tree.boxes.values() if tree.parent(box.id) is None or tree.children(box.id)),
-            key=lambda box: -(tree.size(box.id) + box.hidden),
-        )
-        self._base.show_drawing(self._prepared, tuple(named[:NAMED]))
+        self._base.show_drawing(self._prepared, state.shown.largest(NAMED))
         self._overlay.show_drawing(state, self._prepared)
         self.camera.set_bounds(rect_of(state.drawing.bounds))
 
@@ -300,7 +301,7 @@ class ChartView(QGraphicsView):
         state.move_to(first or state.drawing.boxes[0].id)
 
     def _fade_detail(self, scale: float) -> None:
-        if detail_at(scale) is not detail_at(self.camera.scale):
+        if self._fades and detail_at(scale) is not detail_at(self.camera.scale):
             self._fade.keep()
             self._fade.start(DETAIL_CHANGE)
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
-from app.charts import Charts
+from app.gui.dialogs.exporter import exporter_of
 from app.i18n import marked as _
 from app.messages import error_text
 from app.rendering.colours import ThemeName
-from app.rendering.export import Exporter
 from app.rendering.request import ExportRequest
 from models.core.errors import UserFacingError
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from app.gui.desk import Desk
     from app.gui.tasks import Task
 
@@ -27,15 +27,12 @@ def copy_picture(window: Desk) -> Task | None:
     if chart is None:
         return None
     words = work.words
-    exporter = Exporter(work.session, Charts(work.session, words, work.language), words)
-    region, settings = work.region, chart.settings
+    request = ExportRequest(
+        region=work.region, path=Path("chart.png"), settings=chart.settings, theme=ThemeName.LIGHT
+    )
 
     def draw(task: Task) -> QImage:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "chart.png"
-            request = ExportRequest(region=region, path=path, settings=settings, theme=ThemeName.LIGHT)
-            exporter.export(request, lambda done: task.report(round(done * 100), 100))
-            return QImage(str(path))
+        return exporter_of(work, lambda: task.report(0, 1)).image(request)
 
     def copied(image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)

@@ -20,13 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.charts import Charts
+from app.gui.dialogs.exporter import exporter_of
 from app.gui.dialogs.frame import Frame
 from app.gui.panels.rows import text_label
 from app.i18n import marked as _
 from app.messages import error_text
 from app.rendering.colours import ThemeName
-from app.rendering.export import Exporter
 from app.rendering.icons import icon_pixmap
 from app.rendering.request import (
     FORMATS,
@@ -82,7 +81,7 @@ class ExportDialog(Frame):
         words = self._words = work.words
         super().__init__(words(_("Export the chart")), window, 520)
         self._window = window
-        self._exporter = Exporter(work.session, Charts(work.session, words, work.language), words)
+        self._exporter = exporter_of(work, self._heed)
         chart = window.canvas.controller
         self._settings = chart.settings if chart is not None else ChartSettings()
         self._task: Task | None = None
@@ -271,6 +270,11 @@ class ExportDialog(Frame):
             self._warn(self._sentence(error))
 
         self._ahead = self._window.tasks.start(lambda _task: exporter.foreseen(request), looked, failed)
+
+    def _heed(self) -> None:
+        """Let the process that lays out a chart end with the work that waits for it."""
+        if any(task is not None and task.is_stopped for task in (self._task, self._ahead)):
+            raise CancelledError
 
     def _warn(self, text: str) -> None:
         self.warning.setText(text)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -23,6 +22,7 @@ from app.gui.panels.citation import CitationPopup
 from app.gui.panels.outline import COLOURS
 from app.gui.panels.role_page import role_page
 from app.gui.panels.rows import LineRow, text_label
+from app.gui.slices import Slices
 from app.i18n import marked as _
 from app.rendering.icons import icon_pixmap, themed_icon
 from models.authority.answer import Frame
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from models.core.citations import Basis
 
 MARGIN = 14
-SLICE = 0.010
-"""Seconds of making lines between two looks at what the user does."""
 
 
 class Inspector(QScrollArea):
@@ -51,31 +49,31 @@ class Inspector(QScrollArea):
         self._answer: tuple[Answer, Understood | None] | None = None
         self._popup: CitationPopup | None = None
         self.page: Page | None = None
-        self._coming: Iterator[QWidget] | None = None
-        self._filling = QTimer(self)
-        self._filling.setInterval(0)
-        self._filling.timeout.connect(self._fill_some)
+        self._filling = Slices(self)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         workspace.actor_selected.connect(self._show_actor)
         workspace.answered.connect(self._show_answer)
         workspace.region_changed.connect(self._forget)
-        workspace.language_changed.connect(self.show_again)
+        workspace.chart_shown.connect(self.show_again)
         workspace.theme_changed.connect(self.show_again)
         workspace.renamed.connect(self.show_again)
-        self.show_again()
 
     def show_again(self) -> None:
         """Show what is chosen, in the words and colours of now."""
         work = self._workspace
         self.setAccessibleName(work.words(_("What is known of what is chosen")))
+        self._filling.start(self._filled(), self._settle, self._settle)
+
+    def _page(self) -> Page | None:
+        """Return what is to be told of what is chosen."""
+        work = self._workspace
         if self._answer is not None:
-            self._show(answer_page(*self._answer, work.session, work.region, work.words))
-        elif work.actor:
-            self._show(role_page(work.actor, work.session, work.region, work.chart_words, work.words))
-        else:
-            self._show(None)
+            return answer_page(*self._answer, work.session, work.region, work.words)
+        if work.actor:
+            return role_page(work.actor, work.session, work.region, work.chart_words, work.words)
+        return None
 
     def _show_actor(self, actor: str) -> None:
         if actor or self._answer is None:
@@ -88,15 +86,16 @@ class Inspector(QScrollArea):
 
     def _forget(self) -> None:
         self._answer = None
-        self.show_again()
 
     @property
     def is_filled(self) -> bool:
         """Whether all of the page is there; a long one comes in slices."""
-        return self._coming is None
+        return not self._filling.under_way
 
-    def _show(self, page: Page | None) -> None:
-        self.page = page
+    def _filled(self) -> Iterator[object]:
+        """Work out the page, then show one part after the other: a long one would be felt."""
+        self.page = self._page()
+        yield self.page
         body = QWidget(self)
         body.setObjectName("panel")
         layout = QVBoxLayout(body)
@@ -108,30 +107,20 @@ class Inspector(QScrollArea):
         if old is not None:
             old.deleteLater()
         self.verticalScrollBar().setValue(0)
-        self._coming = self._parts(page, body)
-        self._fill_some()
+        for part in self._parts(self.page, body):
+            for one in part.findChildren(QWidget):
+                one.ensurePolished()  # with its true font, before its height counts
+            layout.insertWidget(layout.count() - 1, part)
+            yield part
 
-    def _fill_some(self) -> None:
-        """Add as much as takes no time; what is left when the window has had its turn."""
-        end = time.perf_counter() + SLICE
+    def _settle(self) -> None:
+        """Let the last lines decide the height of all."""
         body = self.widget()
         layout = None if body is None else body.layout()
-        while self._coming is not None and isinstance(layout, QVBoxLayout) and time.perf_counter() < end:
-            part = next(self._coming, None)
-            if part is None:
-                self._coming = None
-            else:
-                for one in part.findChildren(QWidget):
-                    one.ensurePolished()  # with its true font, before its height counts
-                layout.insertWidget(layout.count() - 1, part)
         if body is not None and layout is not None:
             # At once, not a few events later: until then the lines would stand squeezed.
             layout.activate()
             QApplication.sendEvent(body, QEvent(QEvent.Type.LayoutRequest))
-        if self._coming is None:
-            self._filling.stop()
-        elif not self._filling.isActive():
-            self._filling.start()
 
     def _parts(self, page: Page | None, body: QWidget) -> Iterator[QWidget]:
         if page is None:

@@ -67,8 +67,8 @@ class MatterPanel(QWidget):
         self.view.clicked.connect(self._chosen)
         self.view.activated.connect(self._chosen)
         self.view.selectionModel().currentChanged.connect(self._chosen)
-        workspace.region_changed.connect(self._changed)
-        workspace.language_changed.connect(self._changed)
+        workspace.region_changed.connect(self._tracing.stop)
+        workspace.chart_shown.connect(self._changed)
         workspace.theme_changed.connect(self._changed)
 
     def show_region(self) -> None:

@@ -12,12 +12,15 @@ from app.gui.panels.filter_field import FilterField, above_list
 from app.gui.panels.outline_tree import TITLES, Group, Node, outline
 from app.gui.panels.row_delegate import RowDelegate
 from app.gui.plain import as_tooltip
+from app.gui.slices import Slices
 from app.i18n import marked as _
 from app.rendering.icons import themed_icon
 from models.layout.drawing import Sphere
 from models.layout.marks import Token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QIcon, QShowEvent
 
     from app.gui.workspace import Workspace
@@ -42,6 +45,7 @@ class Outline(QWidget):
         self._icons: dict[tuple[str, Sphere], QIcon] = {}
         self._items: dict[str, QStandardItem] = {}
         self._telling = False
+        self._filling = Slices(self)
         self.field = FilterField(self)
         self.model = QStandardItemModel(self)
         self._proxy = QSortFilterProxyModel(self)
@@ -66,12 +70,10 @@ class Outline(QWidget):
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.clicked.connect(self._chosen)
         self.view.activated.connect(self._chosen)
-        workspace.region_changed.connect(self.show_region)
-        workspace.language_changed.connect(self.show_region)
+        workspace.chart_shown.connect(self.show_region)
         workspace.theme_changed.connect(self._dress)
         workspace.actor_selected.connect(self.select)
         workspace.pointed.connect(self.select)
-        self.show_region()
 
     def show_region(self) -> None:
         """List the open region."""
@@ -80,18 +82,42 @@ class Outline(QWidget):
         self.nothing.setText(words(_("Nothing in the list fits.")))
         self.field.setAccessibleName(words(_("Filter the organisation")))
         self.view.setAccessibleName(words(_("The organisation")))
-        self._telling = True
         self.field.dress(self._workspace.theme)
         self.field.clear()
-        self.model.clear()
         self._items.clear()
-        for group, nodes in outline(self._workspace.organisation, self._workspace.chart_words, words).items():
-            self.model.appendRow(self._group(group, nodes))
-        self._open()
-        self._telling = False
-        self.select(self._workspace.actor)
-        # Once more when the rows have the heights that the width of the list, now known, gives them.
-        QTimer.singleShot(0, self.view, lambda: self.view.scrollTo(self.view.currentIndex()))
+        groups: list[QStandardItem] = []
+
+        def filled() -> None:
+            self._telling = True
+            self.model.clear()
+            self.model.invisibleRootItem().appendRows(groups)
+            self._open()
+            self._telling = False
+            self.select(self._workspace.actor)
+            # Once more when the rows have the heights that the width of the list, now known, gives them.
+            QTimer.singleShot(0, self.view, lambda: self.view.scrollTo(self.view.currentIndex()))
+
+        self._filling.start(self._made(groups), filled)
+
+    def _made(self, groups: list[QStandardItem]) -> Iterator[QStandardItem]:
+        """Make the list, one actor after the other: a large region has more than can be made in one turn."""
+        work = self._workspace
+        for group, nodes in outline(work.organisation, work.chart_words, work.words).items():
+            above = self._group(group)
+            groups.append(above)
+            yield from self._below(above, nodes)
+
+    def _below(self, above: QStandardItem, nodes: tuple[Node, ...]) -> Iterator[QStandardItem]:
+        for node in nodes:
+            item = self._item(node)
+            above.appendRow(item)
+            yield item
+            yield from self._below(item, node.children)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the whole list is there; a long one comes in slices."""
+        return not self._filling.under_way
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, as far as who is selected is seen then: the list has its true size only now."""
@@ -115,12 +141,10 @@ class Outline(QWidget):
                 self.view.scrollTo(index)
         self._telling = False
 
-    def _group(self, group: Group, nodes: tuple[Node, ...]) -> QStandardItem:
+    def _group(self, group: Group) -> QStandardItem:
         title = self._workspace.words(TITLES[group])
         item = QStandardItem(title)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for node in nodes:
-            item.appendRow(self._item(node))
         return item
 
     def _item(self, node: Node) -> QStandardItem:
@@ -130,8 +154,6 @@ class Outline(QWidget):
         item.setToolTip(as_tooltip(f"{node.title}\n{node.told}"))
         item.setData(f"{node.title}, {node.told}", Qt.ItemDataRole.AccessibleTextRole)
         self._items[node.actor] = item
-        for child in node.children:
-            item.appendRow(self._item(child))
         return item
 
     def _icon(self, node: Node) -> QIcon:

@@ -13,7 +13,7 @@ from models.layout.marks import Icon, Line, Plate, Stroke, TextStyle, Token, Wor
 from models.layout.settings import DEFAULT_LAYERS, ChartSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 WIDTH, HEIGHT = 184.0, 52.0
 ACROSS, DOWN = 208.0, 100.0
@@ -101,6 +101,7 @@ class MadeUp:
     def __init__(self, tree: Mapping[str, tuple[str | None, int, int]] = TREE) -> None:
         self.tree = tree
         self.asked: list[ChartSettings] = []
+        self.slow: list[tuple[Callable[[], None], Callable[[], None]]] | None = None
 
     def drawing(self, settings: ChartSettings) -> Drawing:
         """Return the tree without what is folded away; a folded branch lets the rest keep its place."""
@@ -120,6 +121,17 @@ class MadeUp:
         if Layer.CONSULTATION in layers and {"board", "director"} <= set(shown):
             edges.append(link(boxes["board"], boxes["director"], RelationType.CONSULTS))
         return drawing_of(boxes.values(), edges)
+
+    def prepare(
+        self, wanted: Sequence[ChartSettings], then: Callable[[], None], given_up: Callable[[], None]
+    ) -> None:
+        """Go on at once, or when a test lets it: ``slow`` keeps what is waited for."""
+        if self.slow is None:
+            then()
+            return
+        if self.slow:
+            self.slow.pop()[1]()
+        self.slow.append((then, given_up))
 
     def _above(self, actor: str) -> list[str]:
         parent = self.tree[actor][0]

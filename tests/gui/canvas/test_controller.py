@@ -160,3 +160,67 @@ def test_a_circle_is_gone_through_once() -> None:
     circle = Tree([card("a", "b", 0, 0), card("b", "a", 0, 100)])
     assert list(circle.above("a")) == ["b"]
     assert list(circle.below("a")) == ["b"]
+
+
+# --- drawings that take long ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def slow() -> MadeUp:
+    source = MadeUp()
+    source.slow = []
+    return source
+
+
+def come(source: MadeUp) -> None:
+    """Let the drawing come that is waited for."""
+    assert source.slow is not None
+    then, _given_up = source.slow.pop()
+    then()
+
+
+def test_all_stays_as_it_was_until_the_drawing_has_come(slow: MadeUp) -> None:
+    chart = ChartController(slow)
+    before = shown(chart)
+    chart.toggle("director")
+    assert shown(chart) == before
+    assert not chart.settings.collapsed
+    assert chart.wanted.collapsed == {"director"}
+    come(slow)
+    assert chart.settings.collapsed == {"director"}
+    assert chart.can_go_back
+
+
+def test_what_is_wanted_next_goes_on_from_what_is_coming(slow: MadeUp) -> None:
+    chart = ChartController(slow)
+    chart.toggle("director")
+    chart.switch(Layer.LINE, on=False)
+    come(slow)
+    assert chart.settings.collapsed == {"director"}
+    assert Layer.LINE not in chart.layers
+
+
+def test_going_back_from_what_is_coming_stays(slow: MadeUp) -> None:
+    chart = ChartController(slow)
+    chart.toggle("director")
+    chart.back()
+    come(slow)
+    assert not chart.settings.collapsed
+    assert not chart.can_go_back
+
+
+def test_unfolding_what_is_being_folded_is_no_step(slow: MadeUp) -> None:
+    chart = ChartController(slow)
+    chart.toggle("director")
+    chart.toggle("director")
+    come(slow)
+    assert not chart.settings.collapsed
+    assert not chart.can_go_back
+
+
+def test_a_drawing_given_up_changes_nothing(slow: MadeUp) -> None:
+    chart = ChartController(slow)
+    chart.show_view(View.LINE)
+    assert slow.slow
+    slow.slow.pop()[1]()
+    assert chart.wanted == chart.settings

@@ -155,8 +155,12 @@ def test_views_are_switched_by_button_and_key(qtbot: QtBot, window: MainWindow) 
     assert window.canvas.controller is not None
     assert window.canvas.controller.settings.view.value == "line"
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert window.bar._view_buttons["view-delegation"].isChecked()
+    settle(qtbot, window)
     assert window.canvas.controller.settings.view.value == "delegation"
     assert window.bar._view_buttons["view-delegation"].isChecked()
+    # In layers, as the other process has laid it out: nobody hangs under anybody.
+    assert all(box.parent is None for box in window.canvas.controller.drawing.boxes)
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.canvas.controller.settings.view.value == "line"
     assert button.isChecked()

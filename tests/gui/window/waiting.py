@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing is under way."""
-    qtbot.waitUntil(lambda: window.inspector.is_filled and window.tasks.count == 0, timeout=20000)
+    qtbot.waitUntil(lambda: window.is_settled, timeout=20000)
 
 
 def dialog_of(qtbot: QtBot, window: MainWindow) -> QDialog:

@@ -91,3 +91,17 @@ def test_delegation_in_layers_shows_who_gives_and_who_is_given() -> None:
     assert faults(found) == []
     rects = {box.id: box.rect for box in found.boxes}
     assert rects["regionstyrelse"].bottom < rects["regiondirektor"].y
+
+
+def test_the_child_ends_when_nobody_waits_any_more() -> None:
+    looks: list[int] = []
+
+    def heed() -> None:
+        looks.append(1)
+        if len(looks) > 1:
+            raise InterruptedError
+
+    request = msgspec.json.encode(LayoutRequest(nodes=(), edges=()))
+    with pytest.raises(InterruptedError):
+        run_layout(request, heed=heed)
+    assert len(looks) == 2
