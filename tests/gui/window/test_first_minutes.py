@@ -150,6 +150,7 @@ def test_a_chart_too_large_to_be_read_offers_its_upper_levels(qtbot: QtBot, open
     assert note.isVisible()
     assert note.accessibleName().replace("\N{NO-BREAK SPACE}", "").startswith("13")
     qtbot.mouseClick(note._button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
     assert window.canvas.controller is not None
     assert len(window.canvas.controller.drawing.boxes) < 50
     assert not note.isVisible()
