@@ -49,6 +49,18 @@ QT_PLUGINS = (
 )
 QT_TEXTS = ("qtbase_sv.qm", "qtbase_en.qm")
 
+DRAWINGS = """
+from app.charts import Charts
+from app.i18n import catalogues
+from app.session import Session
+from models.layout.settings import ChartSettings
+for language, words in catalogues().items():
+    session = Session()
+    for region in session.catalogue.ids:
+        Charts(session, words, language).drawing(region, ChartSettings())
+"""
+"""Makes the drawing that each region opens with, which is kept like the data."""
+
 STUBBED = ("gd", "pango")
 """Graphviz' plug-ins that draw, and whose libraries are left out: see the stub."""
 
@@ -192,7 +204,8 @@ def prune_graphviz(private: Path) -> None:
 
 def compile_data(private: Path, scratch: Path) -> None:
     """Check and compile the data; from copies in the user's own cache, nothing would be kept here."""
-    inside(private, "from data.compile import main; raise SystemExit(main())", cache=scratch / "cache")
+    for code in ("from data.compile import main; raise SystemExit(main())", DRAWINGS):
+        inside(private, code, cache=scratch / "cache")
 
 
 def compile_code(private: Path) -> None:

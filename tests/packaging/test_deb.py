@@ -290,6 +290,9 @@ def test_the_package_is_built_and_starts(tmp_path: Path) -> None:
     manual = gzip.decompress((tree / "usr/share/man/sv/man1/mandatkarta.1.gz").read_bytes())
     assert "tystnad är ett svar" in manual.decode()
     lib = tree / PRIVATE[1:]
+    assert {path.name[:-40] for path in lib.glob("data/.compiled/drawing-*")} >= {
+        f"drawing-{region}-{language}-" for region in ("halland", "exempel") for language in ("sv", "en")
+    }
     there = sorted(lib.rglob("*"))
     start = tmp_path / "mandatkarta"
     start.write_text((tree / "usr/bin/mandatkarta").read_text().replace(PRIVATE, str(lib)))
