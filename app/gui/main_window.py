@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.actions import Actions, shown
 from app.gui.bar import Bar
@@ -20,8 +20,8 @@ from app.gui.notices import NoticeBar
 from app.gui.panels.inspector import Inspector
 from app.gui.panels.matters import MatterPanel
 from app.gui.panels.outline import Outline
+from app.gui.panels.tabs import Tabs
 from app.gui.search.field import SearchField
-from app.gui.style import TABS
 from app.gui.tasks import Tasks
 from app.i18n import marked as _
 from models.core.errors import UserFacingError
@@ -68,7 +68,7 @@ class MainWindow(Desk):
         self.notices = NoticeBar(workspace, self)
         self.setStatusBar(self.notices)
         self._centre()
-        self.tabs = self._tabs()
+        self.tabs = Tabs(self)
         self.left = self._dock("left", Qt.DockWidgetArea.LeftDockWidgetArea, self._lists())
         self.right = self._dock("right", Qt.DockWidgetArea.RightDockWidgetArea, self.inspector)
         self.setMinimumSize(*SMALLEST)
@@ -92,16 +92,6 @@ class MainWindow(Desk):
         layout.addLayout(row)
         layout.addWidget(self.canvas, 1)
         self.setCentralWidget(centre)
-
-    def _tabs(self) -> QTabBar:
-        tabs = QTabBar(self)
-        tabs.setObjectName("tabs")
-        tabs.setFixedHeight(TABS)
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.addTab("")
-        tabs.addTab("")
-        return tabs
 
     def _lists(self) -> QWidget:
         box = QWidget(self)

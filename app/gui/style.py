@@ -67,8 +67,8 @@ QToolButton[bare="true"] { border-color: transparent; background: transparent; p
 QToolButton[bare="true"]:hover { background: $sunk; }
 QToolButton[bare="true"]:focus { border: 2px solid $ink; padding: 0 4px; }
 QToolButton::menu-indicator { image: none; width: 0; }
-#region { font-weight: 600; text-align: left; padding: 0 8px; }
-#region:focus { padding: 0 7px; }
+#region { font-weight: 600; text-align: left; padding: 0 10px 0 8px; }
+#region:focus { padding: 0 9px 0 7px; }
 
 #views { border: 1px solid $edge; border-radius: 6px; background: $card; }
 #views QToolButton { border: none; border-radius: 5px; background: transparent; padding: 0 9px;
@@ -104,7 +104,6 @@ QTabBar#tabs::tab { padding: 0 4px; margin: 0 10px 0 2px; height: 34px; color: $
   border-bottom: 2px solid transparent; background: transparent; }
 QTabBar#tabs::tab:selected { color: $ink; font-weight: 600; border-bottom-color: $ink; }
 QTabBar#tabs::tab:hover { color: $ink; }
-QTabBar#tabs::tab:focus { color: $ink; }
 
 #panel, QDockWidget { background: $panel; }
 #rule { background: $hair; }

@@ -37,7 +37,7 @@ class PreferencesDialog(Frame):
         self.themes = self._choices(
             words(_("Colours")), "theme", [(key, words(text)) for key, text in THEMES], settings.theme
         )
-        self.text(words(_("Motion")), "section")
+        self._heading(words(_("Motion")))
         self.motion = QCheckBox(words(_("Change everything at once, without gliding")), self)
         self.motion.setChecked(settings.reduced_motion)
         self.motion.toggled.connect(lambda on: workspace.change(reduced_motion=on))
@@ -45,10 +45,15 @@ class PreferencesDialog(Frame):
         self.button(words(_("Close")), primary=True).clicked.connect(self.accept)
         workspace.language_changed.connect(self.accept)
 
+    def _heading(self, title: str) -> None:
+        if self.column.count():
+            self.column.addSpacing(8)  # a heading stands nearer to what it is over
+        self.text(title, "section")
+
     def _choices(
         self, title: str, setting: str, choices: Sequence[tuple[str, str]], chosen: str
     ) -> QButtonGroup:
-        self.text(title, "section")
+        self._heading(title)
         group = QButtonGroup(self)
         for key, text in choices:
             button = QRadioButton(text, self)

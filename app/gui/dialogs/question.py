@@ -17,7 +17,7 @@ class QuestionDialog(Frame):
     """What would happen, and a button with the verb."""
 
     def __init__(self, title: str, text: str, verb: str, words: Catalogue, parent: QWidget) -> None:
-        super().__init__(title, parent, 380)
+        super().__init__(verb, parent, 380)
         self.text(title, "title")
         self.text(text)
         cancel = self.button(words(_("Cancel")))

@@ -104,7 +104,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint what tells that a row is selected, that the pointer is over it, or the keyboard in it."""
         theme, state = self._workspace.theme, option.state
-        rect = QRectF(option.rect).adjusted(0, 0, -4, 0)
+        rect = QRectF(option.rect)
         painter.setPen(Qt.PenStyle.NoPen)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
