@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QStandardPaths, QTimer, QUrl
+from PySide6.QtCore import QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.dialogs.export_choices import THEMES, TURNS, Wanted, suggested_file
 from app.gui.dialogs.exporter import exporter_of
 from app.gui.dialogs.frame import Frame
 from app.gui.panels.rows import text_label
@@ -30,7 +31,6 @@ from app.rendering.icons import icon_pixmap
 from app.rendering.request import (
     FORMATS,
     RESOLUTIONS,
-    USUAL_RESOLUTION,
     CancelledError,
     Exported,
     ExportRequest,
@@ -50,27 +50,10 @@ if TYPE_CHECKING:
     from app.gui.desk import Desk
     from app.gui.tasks import Task
 
-THEMES = (
-    (ThemeName.LIGHT, _("Light, on white")),
-    (ThemeName.DARK, _("Dark")),
-    (ThemeName.CONTRAST, _("High contrast")),
-)
-TURNS = ((Turn.AUTO, _("As fits best")), (Turn.LANDSCAPE, _("Landscape")), (Turn.PORTRAIT, _("Portrait")))
 LOOK_AHEAD = 200
 """Milliseconds after the last choice until it is looked how readable the picture will be."""
 WORK = 1000
 """Into so many parts the progress is divided."""
-
-
-class Wanted(NamedTuple):
-    """The choices that are remembered, by their names in the settings."""
-
-    format: str = FORMATS[0].id
-    theme: str = ThemeName.LIGHT.value
-    paper: str = Paper.A3.value
-    turn: str = Turn.AUTO.value
-    resolution: str = str(USUAL_RESOLUTION)
-    folder: str = ""
 
 
 class ExportDialog(Frame):
@@ -82,6 +65,7 @@ class ExportDialog(Frame):
         super().__init__(words(_("Export the chart")), window, 520)
         self._window = window
         self._exporter = exporter_of(work, self._heed)
+        self._answered = window.inspector.matter
         chart = window.canvas.controller
         self._settings = chart.settings if chart is not None else ChartSettings()
         self._task: Task | None = None
@@ -111,11 +95,15 @@ class ExportDialog(Frame):
     # --- the choices ----------------------------------------------------------------------------------
 
     def _fill(self, wanted: Wanted) -> None:
-        words = self._words
+        words, work = self._words, self._window.workspace
         self.format = self._combo(
             _("Format"), [(item.id, words(item.name)) for item in FORMATS], wanted.format
         )
         self.scope = self._combo(_("What"), self._scopes(), Scope.ALL.value)
+        self.answer = self._check(_("Mark who decides: {matter}"))
+        name = self._answered and work.organisation.matter_name(self._answered)[work.language]
+        self.answer.setText(self.answer.text().format(matter=str(name).replace("&", "&&")))
+        self._form.setRowVisible(self.answer, bool(name))
         papers = [(item.value, item.value.upper()) for item in Paper if item is not Paper.OWN]
         papers.append((Paper.OWN.value, words(_("As large as the chart"))))
         self.paper = self._combo(_("Paper"), papers, wanted.paper)
@@ -133,7 +121,8 @@ class ExportDialog(Frame):
         self.theme = self._combo(
             _("Colours"), [(theme.value, words(text)) for theme, text in THEMES], wanted.theme
         )
-        self.file = QLineEdit(str(self._suggested(wanted)), self)
+        title = work.organisation.region.name[work.language]
+        self.file = QLineEdit(str(suggested_file(wanted, title, self._suffix())), self)
         self.file.setAccessibleName(words(_("File")))
         self.file.textEdited.connect(self._follow)
         browse = QPushButton(words(_("Choose…")), self)
@@ -170,14 +159,6 @@ class ExportDialog(Frame):
         self._form.addRow("", check)
         return check
 
-    def _suggested(self, wanted: Wanted) -> Path:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        known = [Path(place) for place in (wanted.folder, documents) if place]
-        folder = next((place for place in known if place.is_dir()), Path.home())
-        name = self._window.workspace.organisation.region.name[self._window.workspace.language]
-        safe = "".join(char if char.isalnum() or char in " -" else " " for char in name)
-        return folder / f"{' '.join(safe.split())}{self._suffix()}"
-
     def _suffix(self) -> str:
         return next(item.suffix for item in FORMATS if item.id == self.format.currentData())
 
@@ -210,6 +191,7 @@ class ExportDialog(Frame):
             turn=Turn(self.turn.currentData()) if page else Turn.AUTO,
             tiles=page and self.tiles.isChecked() and self.paper.currentData() != Paper.OWN.value,
             text_as_paths=self.paths.isChecked(),
+            matter=self._answered if self.answer.isChecked() else None,
         )
 
     def _options(self) -> frozenset[Option]:

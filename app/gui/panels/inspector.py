@@ -88,6 +88,11 @@ class Inspector(QScrollArea):
         self._answer = None
 
     @property
+    def matter(self) -> str:
+        """The matter whose answer is shown; empty while none is."""
+        return "" if self._answer is None else self._answer[0].matter or ""
+
+    @property
     def is_filled(self) -> bool:
         """Whether all of the page is there; a long one comes in slices."""
         return not self._filling.under_way
