@@ -36,9 +36,13 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="where the sheets are written")
     parser.add_argument("--density", choices=DENSITIES, help="only this one, in this process")
     parser.add_argument("--region", help="only this region")
+    parser.add_argument("--picture", action="store_true", help="only the window as the README shows it")
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if wanted.picture:
+        picture(wanted.folder / "window.png", wanted.region or "jamtland-harjedalen")
+        return 0
     if wanted.density is not None:
         sheets(wanted.folder, wanted.density, wanted.region)
         return 0
@@ -49,6 +53,31 @@ def main() -> int:
         environment = {**os.environ, "QT_SCALE_FACTOR": density}
         subprocess.run(command, env=environment, check=True)
     return 0
+
+
+def picture(path: Path, region: str) -> None:
+    """Make a picture of the window with an answer."""
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication
+
+    from app.gui.application import Application
+    from app.session import Session
+    from app.settings import Settings, SettingsFile
+    from models.authority.answer import Frame
+
+    qt = QApplication([])
+    qt.setStyle("Fusion")
+    with tempfile.TemporaryDirectory() as home:
+        file = SettingsFile(Path(home) / "settings.toml")
+        file.save(Settings(language="en", theme="light", reduced_motion=True, hint=False))
+        program = Application(qt, Session(), file, region)
+        program.window.resize(1440, 860)
+        program.window.show()
+        wait(qt)
+        program.workspace.answer(Frame(matter="appoint.administration_head"))
+        wait(qt)
+        program.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888).save(str(path), "PNG", 0)
+        program.close()
 
 
 def sheets(folder: Path, density: str, only: str | None) -> None:

@@ -40,6 +40,7 @@ BADGE = 10.0
 """The radius of the disc with the number of a step."""
 TAG = 18.0
 TAG_PADDING = 8.0
+TAG_INSIDE = 5.0
 ARROW = 13.0
 RING = 4.0
 
@@ -238,7 +239,9 @@ def _tag(rect: Rect, text: str, measure: Measure) -> Iterator[Mark]:
     """Return the word on the upper right edge of whom a decision is about."""
     style = TextStyle.SMALL_BOLD
     width = measure.width(text, style)
-    plate = Rect(rect.right - width - 2 * TAG_PADDING - 8, rect.y - TAG / 2, width + 2 * TAG_PADDING, TAG)
+    # Over the edge, but not so far down that a long word would stand over the title.
+    top = rect.y - TAG + TAG_INSIDE
+    plate = Rect(rect.right - width - 2 * TAG_PADDING - 8, top, width + 2 * TAG_PADDING, TAG)
     yield Plate(rect=plate, radius=TAG / 2, fill=Token.CARD, stroke=Stroke(Token.INK2))
     top = plate.y + (TAG - STYLES[style].line) / 2
     yield line_of_words(text, plate.centre.x, top, style, Token.INK2, width, anchor=Anchor.MIDDLE)

@@ -33,6 +33,8 @@ LABEL_WIDTH = 200.0
 MOST_LABELS = 14
 SCREEN = 1000.0 * 700.0
 """A chart that takes more pixels than this shows more names than ``MOST_LABELS``."""
+SHORT = 4
+"""A last word of so few letters tells nothing by itself, unless it is an abbreviation."""
 _MEASURE = QtMeasure()
 TOGETHER = 40.0
 """Words of the ground that are nearer than this belong to the same boundary."""
@@ -51,7 +53,8 @@ def fitted(text: str, width: int, lines: int) -> tuple[str, ...]:
         return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),)
     told, cut = shortened(wrap(text, width, STYLE, _MEASURE), lines, width, metrics.horizontalAdvance)
     head, _, tail = text.rpartition(" ")
-    if cut and head and metrics.horizontalAdvance(tail) <= width:
+    telling = len(tail) > SHORT or tail.isupper()
+    if cut and head and telling and metrics.horizontalAdvance(tail) <= width:
         # Names that begin alike are told apart by how they end.
         return *fitted(head, width, lines - 1), tail
     return tuple(told)
