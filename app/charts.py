@@ -8,22 +8,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from app.card_words import CardWords
 from app.i18n import FOLDER, Catalogue, marked
-from app.labels import label
 from data import compiled
-from models.core.structure import DIRECTOR
-from models.core.texts import Form
-from models.core.vocabulary import ActorKind, Binding
 from models.layout.drawing import Drawing, View
 from models.layout.measure import FontWidths, TableMeasure
 from models.layout.settings import ChartSettings
 from models.layout.words import ChartWords
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from app.session import Session
-    from models.core.actors import Actor
     from models.core.organisation import Organisation
     from models.core.texts import Language, Text
     from models.layout.chart import Kin
@@ -37,11 +31,6 @@ CODE = (WIDTHS, *sorted((_MODELS / "core").glob("*.py")), *sorted((_MODELS / "la
 _KEPT = 12
 QUICK = 200
 """A region with no more actors than this is drawn in a moment."""
-_LINKS: Mapping[Language, frozenset[str]] = {
-    "sv": frozenset({"i", "vid", "för", "inom", "under"}),
-    "en": frozenset({"of", "at", "in", "for", "under", "within"}),
-}
-"""Words that tie a name to the body or unit that it tells of."""
 
 
 @cache
@@ -148,11 +137,12 @@ class Charts:
 
     def _words_of(self, organisation: Organisation) -> ChartWords:
         say = self._words
-        heads = _heads(organisation)
-        lines = {actor.id: self._lines(organisation, actor, heads) for actor in organisation.actors.values()}
+        cards = CardWords(organisation, say, self._language, table_measure())
+        lines = {actor.id: cards.lines(actor) for actor in organisation.actors.values()}
         return ChartWords(
-            titles={name: one[0] for name, one in lines.items()},
-            seconds={name: one[1] for name, one in lines.items()},
+            titles={name: one.title for name, one in lines.items()},
+            seconds={name: one.second for name, one in lines.items()},
+            quiet=tuple(name for name, one in lines.items() if one.quiet),
             title=organisation.region.name[self._language],
             subtitle=self._subtitle(organisation),
             elected=say(_("The elected")),
@@ -168,81 +158,3 @@ class Charts:
         if instrument.version is not None:
             parts.append(instrument.version[self._language])
         return ", ".join(parts)
-
-    def _lines(
-        self, organisation: Organisation, actor: Actor, heads: Mapping[str, list[str]]
-    ) -> tuple[str, str]:
-        """Return the two lines of a card: what it is called, and where it belongs or what is left open."""
-        forms = actor.noun[self._language]
-        if actor.binding is Binding.CONCERNED:
-            title = forms[Form.INDEFINITE]
-        elif actor.collective:
-            title = forms[Form.PLURAL]
-        elif actor.kind in (ActorKind.BODY, ActorKind.UNIT):
-            title = self._name(actor)
-        else:
-            title = forms[Form.INDEFINITE]
-        home = organisation.actors.get(actor.of or "")
-        if home is not None and actor.kind is not ActorKind.DOCUMENT:
-            short = self._without(title, home)
-            if short is not None:
-                return _capital(short), _capital(self._name(home))
-        return _capital(title), self._second(organisation, actor, heads.get(actor.id, []))
-
-    def _name(self, actor: Actor) -> str:
-        """Return what an individual is called in running text; English goes without its article."""
-        definite = actor.noun[self._language][Form.DEFINITE]
-        return definite.removeprefix("the ") if self._language == "en" else definite
-
-    def _without(self, title: str, home: Actor) -> str | None:
-        """Return a name without the body or unit that it tells of, which then stands on the second line.
-
-        Only the data's own forms are taken away: *regionstyrelsens ordförande* belongs to
-        *regionstyrelsen*, *läkare vid barnkliniken* to *barnkliniken*.
-        """
-        forms = home.noun[self._language]
-        genitives = {forms[Form.GENITIVE], forms[Form.GENITIVE].removeprefix("the ")}
-        for genitive in genitives:
-            if title.startswith(f"{genitive} "):
-                return title.removeprefix(f"{genitive} ")
-        definite = forms[Form.DEFINITE]
-        if title.endswith(f" {definite}"):
-            *words, last = title.removesuffix(f" {definite}").split()
-            return " ".join(words) if words and last in _LINKS[self._language] else None
-        return None
-
-    def _second(self, organisation: Organisation, actor: Actor, heads: list[str]) -> str:
-        say = self._words
-        if actor.binding is Binding.CONCERNED:
-            return _capital(label(Binding.CONCERNED, say))
-        if actor.collective:
-            return say(_("Number not stated"))
-        if actor.kind is ActorKind.UNIT:
-            return self._led_by(organisation, heads)
-        if actor.kind is ActorKind.POST:
-            return self._headed(organisation, actor)
-        return ""
-
-    def _led_by(self, organisation: Organisation, heads: list[str]) -> str:
-        if len(heads) != 1 or organisation.actors[heads[0]].object != DIRECTOR:
-            return ""
-        return self._words(_("Led by the director"))
-
-    def _headed(self, organisation: Organisation, actor: Actor) -> str:
-        units = sorted(organisation.structure.headed.get(actor.id, ()))
-        if len(units) != 1 or actor.object == DIRECTOR:
-            return ""
-        return _capital(self._name(organisation.actors[units[0]]))
-
-
-def _heads(organisation: Organisation) -> dict[str, list[str]]:
-    """Return who heads each unit."""
-    found: dict[str, list[str]] = {}
-    for head, units in organisation.structure.headed.items():
-        for unit in units:
-            found.setdefault(unit, []).append(head)
-    return found
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

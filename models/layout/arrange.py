@@ -8,66 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from models.layout.attempt import Attempt
 from models.layout.drawing import Shape, Sphere
 from models.layout.faces import BADGE_ROOM, STACK, Face, Size
-from models.layout.geometry import Rect
 from models.layout.hanging import Hanging, hang
-from models.layout.tree import Block, Step, tidy
+from models.layout.plans import LIST_SIZES, MOST_TRIED, SHAPES, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from models.layout.chart import Chart
-
-GAP = 28.0
-"""Between two branches side by side."""
-LEVEL = 60.0
-"""Between a level and the next, with the bus in it."""
-BUS = 28.0
-"""How far above the cards their bus runs."""
-AXIS = 44.0
-"""Between the axis and whoever stands beside it: room for lines that run along the axis."""
-STAFF_GAP = 16.0
-BOUNDARY = 44.0
-"""Above and below the line between the elected and the employed."""
-STAFF_MOST = 9
-"""A branch of more cards than these never stands beside the axis."""
-STAFF_HIGH = 14
-"""More than these beside an axis would push the next level out of sight: they hang below it."""
-LIST_SIZES = (8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 512, 100_000)
-"""Branches of at most so many cards hang as lists; which of these is chosen by the shape of the page."""
-
-
-class Slot(Struct, frozen=True):
-    """How a card hangs on its parent.
-
-    Parameters
-    ----------
-    kind : str
-        ``branch`` (a bus above it), ``staff`` (beside the axis) or ``list`` (on a spine).
-    spine : float
-        Of a list: where the spine runs across; of staff: the axis.
-    turn : float
-        Of a branch: how far along its bus runs; of a list in columns: where its line turns to the column.
-    """
-
-    kind: str
-    spine: float = 0.0
-    turn: float | None = None
-
-
-class Arrangement(Struct, frozen=True):
-    """The places of a tree.
-
-    ``boundary`` is how far along the line runs between the elected and the employed; None without it.
-    """
-
-    rects: dict[str, Rect]
-    slots: dict[str, Slot]
-    boundary: float | None
-    width: float
-    height: float
+    from models.layout.slots import Arrangement
 
 
 class Traits(Struct, frozen=True):
@@ -109,31 +62,58 @@ class Arranger:
         self._traits = traits
         self._face_of = face_of
         self._turned = turned
+        self._known: dict[str, tuple[list[str], dict[str, int], frozenset[str]]] = {}
+        self._lists: dict[tuple[str, Size, int], Hanging] = {}
 
-    def arrange(self, root: str, aspect: float) -> Arrangement:
-        """Return the places of a tree, of those tried the one that fills a page of this shape best."""
-        order = self._top_down(root)
-        sizes = self._sizes(order)
-        trunk = self._trunk(order, root)
-
-        def attempt(most: int) -> Arrangement:
-            rows = frozenset(
-                name for name in order if name in trunk or (self._children[name] and sizes[name] > most)
-            )
-            if rows not in tried:
-                tried[rows] = _Attempt(self, root, order, sizes, rows).result()
-            return tried[rows]
-
-        tried: dict[frozenset[str], Arrangement] = {}
-        low, high = 0, len(LIST_SIZES) - 1
+    def candidates(self, root: str, aspect: float) -> list[tuple[Plan, Arrangement]]:
+        """Return ways to arrange a tree for a page of this shape, the plainest first."""
         if self._turned:
-            return attempt(0)
-        while low < high:  # longer lists make a chart narrower and higher
+            return [(Plan(longest=0), self.arrange(root, Plan(longest=0)))]
+        small = len(self._order(root)[0]) <= MOST_TRIED
+        return [
+            one for shape in (SHAPES if small else SHAPES[:1]) for one in self._fitting(root, aspect, shape)
+        ]
+
+    def arrange(self, root: str, plan: Plan) -> Arrangement:
+        """Return the places of a tree by a plan."""
+        sizes = self._order(root)[1]
+        return Attempt(self, root, sizes, self._rows(root, plan.longest), plan).result()
+
+    def _fitting(self, root: str, aspect: float, shape: Plan) -> list[tuple[Plan, Arrangement]]:
+        """Return the arrangements next to the shape of the page: longer lists are narrower and higher."""
+        sizes = self._order(root)[1]
+        known: dict[frozenset[str], tuple[Plan, Arrangement]] = {}
+
+        def attempt(longest: int) -> Arrangement:
+            rows = self._rows(root, longest)
+            if rows not in known:
+                found = Attempt(self, root, sizes, rows, shape).result()
+                known[rows] = replace(shape, longest=longest), found
+            return known[rows][1]
+
+        low, high = 0, len(LIST_SIZES) - 1
+        while low < high:
             middle = (low + high) // 2
             found = attempt(LIST_SIZES[middle])
             low, high = (low, middle) if found.width <= found.height * aspect else (middle + 1, high)
-        near = [attempt(LIST_SIZES[place]) for place in {max(low - 1, 0), low}]
-        return min(near, key=lambda one: max(one.width / aspect, one.height))
+        for near in (max(low - 1, 0), low):
+            attempt(LIST_SIZES[near])
+        wanted = {self._rows(root, LIST_SIZES[near]) for near in (max(low - 1, 0), low)}
+        return [one for rows, one in known.items() if rows in wanted]
+
+    def _order(self, root: str) -> tuple[list[str], dict[str, int], frozenset[str]]:
+        """Return who stands below an actor, how many below each, and whose branches never hang as a list."""
+        if root not in self._known:
+            order = self._top_down(root)
+            self._known[root] = order, self._sizes(order), frozenset(self._trunk(order, root))
+        return self._known[root]
+
+    def _rows(self, root: str, longest: int) -> frozenset[str]:
+        """Return below whom branches stand side by side."""
+        order, sizes, trunk = self._order(root)
+        return frozenset(
+            name for name in order if name in trunk or (self._children[name] and sizes[name] > longest)
+        )
 
     def _top_down(self, root: str) -> list[str]:
         order: list[str] = []
@@ -185,6 +165,19 @@ class Arranger:
             return found
         return Face(found.height, found.width, found.title, found.second, found.widths, found.cut)
 
+    def hanging(self, name: str, size: Size, leaves: int) -> Hanging:
+        """Return a branch as a list whose first card has a size."""
+        key = (name, size, leaves)
+        if key not in self._lists:
+            self._lists[key] = hang(
+                name,
+                self.children,
+                lambda one, first: self.face(one, size if first else Size.LEAF),
+                self.shade,
+                leaves,
+            )
+        return self._lists[key]
+
     def shade(self, name: str) -> float:
         """Return how far outlines and badge stand out below a card."""
         return self._shades(name)[1]
@@ -199,215 +192,3 @@ class Arranger:
         if traits.folded:
             across, along = (BADGE_ROOM, along) if self._turned else (across, BADGE_ROOM)
         return across, along
-
-
-class _Beside(Struct, frozen=True):
-    """Who stands beside an axis, from where to where along it, and on which side."""
-
-    name: str
-    begin: float
-    end: float
-    right: bool
-
-
-class _Attempt:
-    """One way to arrange a tree: these branches side by side, the others as lists."""
-
-    def __init__(
-        self,
-        arranger: Arranger,
-        root: str,
-        order: Sequence[str],
-        sizes: Mapping[str, int],
-        rows: frozenset[str],
-    ) -> None:
-        self._arranger = arranger
-        self._sizes = sizes
-        self._rows = rows
-        self._root = root
-        self._staff: dict[str, tuple[str, ...]] = {}
-        self._branches: dict[str, tuple[str, ...]] = {}
-        self._hangings: dict[str, Hanging] = {}
-        self._columns: dict[str, tuple[_Beside, ...]] = {}
-        self._row_order = self._walk()
-
-    def _walk(self) -> list[str]:
-        """Part the children of each row into those beside its axis and those below it."""
-        order: list[str] = []
-        waiting = [self._root]
-        while waiting:
-            name = waiting.pop()
-            order.append(name)
-            if name not in self._rows:
-                self._hangings[name] = self._hang(name, Size.HEAD if self._head(name) else Size.CARD)
-                continue
-            children = self._arranger.children(name)
-            staff = [one for one in children if self._stands_beside(name, one)]
-            if len(staff) > STAFF_HIGH:
-                staff = []
-            self._staff[name] = tuple(staff)
-            self._branches[name] = tuple(one for one in children if one not in set(staff))
-            for one in staff:
-                self._hangings[one] = self._hang(one, Size.STAFF)
-            waiting.extend(reversed(self._branches[name]))
-        return order
-
-    def _head(self, name: str) -> bool:
-        return self._arranger.traits(name).head
-
-    def _stands_beside(self, parent: str, name: str) -> bool:
-        if name in self._rows or self._arranger.crosses(parent, name) or self._sizes[name] > STAFF_MOST:
-            return False
-        traits = self._arranger.traits(name)
-        if self._arranger.traits(parent).head or traits.shape is Shape.SEAT:
-            return traits.beside
-        return traits.shape is Shape.UNIT or not self._arranger.children(name)
-
-    def _hang(self, name: str, size: Size) -> Hanging:
-        return hang(
-            name,
-            self._arranger.children,
-            lambda one, first: self._arranger.face(one, size if first else Size.LEAF),
-            self._arranger.shade,
-        )
-
-    # --- along -------------------------------------------------------------------------------------------
-
-    def result(self) -> Arrangement:
-        """Return the places."""
-        numbers = {name: place for place, name in enumerate(self._row_order)}
-        tops, boundary = self._tops()
-        blocks = [
-            Block(
-                tuple(self._steps(name, tops[name])),
-                tuple(numbers[one] for one in self._branches.get(name, ())),
-                self._over(name, numbers),
-            )
-            for name in self._row_order
-        ]
-        axes = [float(round(axis)) for axis in tidy(blocks, [0], GAP)]
-        rects: dict[str, Rect] = {}
-        slots: dict[str, Slot] = {}
-        for place, name in enumerate(self._row_order):
-            self._put(name, axes[place], tops[name], rects, slots)
-        low = min(axes[place] + step.low for place, block in enumerate(blocks) for step in block.steps)
-        high = max(axes[place] + step.high for place, block in enumerate(blocks) for step in block.steps)
-        bottom = max(step.end for block in blocks for step in block.steps)
-        return Arrangement(rects, slots, boundary, high - low, bottom)
-
-    def _over(self, name: str, numbers: Mapping[str, int]) -> int | None:
-        """Return below which card an axis goes straight on: assembly, board, director stand in one line."""
-        found = (one for one in self._branches.get(name, ()) if self._arranger.traits(one).trunk)
-        main = next(found, None)
-        return None if main is None else numbers[main]
-
-    def _tops(self) -> tuple[dict[str, float], float | None]:
-        """Return how far along each card begins: the employed below the boundary, whoever is above them."""
-        tops = {self._root: 0.0}
-        deferred: list[tuple[str, str]] = []
-        deepest = 0.0
-        for name in self._row_order:
-            if name not in tops:
-                continue
-            bottom = tops[name] + self._height(name)
-            if self._arranger.traits(name).sphere is not Sphere.ADMINISTRATION:
-                deepest = max(deepest, bottom)
-            for child in self._branches.get(name, ()):
-                if self._arranger.crosses(name, child):
-                    deferred.append((name, child))
-                else:
-                    tops[child] = bottom + LEVEL
-        if not deferred:
-            return tops, None
-        boundary = deepest + BOUNDARY
-        for _, child in deferred:
-            tops[child] = boundary + BOUNDARY
-        for name in self._row_order:
-            bottom = tops[name] + self._height(name)
-            for child in self._branches.get(name, ()):
-                tops.setdefault(child, bottom + LEVEL)
-        return tops, boundary
-
-    def _height(self, name: str) -> float:
-        if name in self._hangings:
-            return self._hangings[name].height
-        face = self._arranger.face(name, self._size(name))
-        ends = [one.end for one in self._beside(name)]
-        return max([face.height + self._arranger.shade(name), *ends])
-
-    def _size(self, name: str) -> Size:
-        return Size.HEAD if self._head(name) else Size.CARD
-
-    def _beside(self, name: str) -> tuple[_Beside, ...]:
-        """Return who stands beside an axis, on whichever side there is room first."""
-        if name not in self._columns:
-            face = self._arranger.face(name, self._size(name))
-            at = [face.height + self._arranger.shade(name) + STAFF_GAP] * 2
-            found = []
-            staff = self._staff.get(name, ())
-            for one in staff:
-                right = self._side(at, len(staff))
-                height = self._hangings[one].height
-                found.append(_Beside(one, at[right], at[right] + height, bool(right)))
-                at[right] += height + STAFF_GAP
-            self._columns[name] = tuple(found)
-        return self._columns[name]
-
-    @staticmethod
-    def _side(at: Sequence[float], count: int) -> int:
-        if count == 1:
-            return 1
-        return 0 if at[0] <= at[1] else 1
-
-    # --- across ------------------------------------------------------------------------------------------
-
-    def _steps(self, name: str, top: float) -> list[Step]:
-        if name in self._hangings:
-            whole = self._hangings[name]
-            half = whole.places[name].rect.width / 2
-            return [Step(top, top + whole.height, -half, whole.width - half)]
-        face = self._arranger.face(name, self._size(name))
-        shade = self._arranger.shade(name)
-        high = face.width / 2 + self._arranger.breadth(name)
-        steps = [Step(top, top + face.height + shade, -face.width / 2, high)]
-        beside = self._beside(name)
-        if beside:
-            left, right = (
-                max((self._hangings[one.name].width for one in beside if one.right is side), default=0.0)
-                for side in (False, True)
-            )
-            end = top + max(one.end for one in beside)
-            steps.append(Step(steps[0].end, end, -AXIS - left, AXIS + right))
-        return steps
-
-    def _put(
-        self, name: str, axis: float, top: float, rects: dict[str, Rect], slots: dict[str, Slot]
-    ) -> None:
-        for child in self._branches.get(name, ()):
-            slots[child] = Slot("branch")
-        if name in self._hangings:
-            whole = self._hangings[name]
-            self._put_list(whole, name, axis - whole.places[name].rect.width / 2, top, rects, slots)
-            return
-        face = self._arranger.face(name, self._size(name))
-        rects[name] = Rect(axis - face.width / 2, top, face.width, face.height)
-        for one in self._beside(name):
-            whole = self._hangings[one.name]
-            left = axis + AXIS if one.right else axis - AXIS - whole.width
-            slots[one.name] = Slot("staff", axis)
-            self._put_list(whole, one.name, left, top + one.begin, rects, slots)
-
-    def _put_list(
-        self,
-        whole: Hanging,
-        root: str,
-        left: float,
-        top: float,
-        rects: dict[str, Rect],
-        slots: dict[str, Slot],
-    ) -> None:
-        for name, place in whole.places.items():
-            rects[name] = place.rect.moved(left, top)
-            if name != root and place.spine is not None:
-                turn = None if place.turn is None else top + place.turn
-                slots[name] = Slot("list", left + place.spine, turn)

@@ -13,7 +13,7 @@ from models.core.vocabulary import ActorKind
 from models.layout.drawing import Layer, Sphere, View
 from models.layout.parents import WHOLES, Parents, Tie
 from models.layout.settings import DEFAULT_LAYERS
-from models.layout.spheres import is_inner_body, spheres
+from models.layout.spheres import is_inner_body, is_stack, spheres
 from models.layout.styles import LAYERS, RANKS, TURNED
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def chart_of(organisation: Organisation, settings: ChartSettings, kin: Kin | Non
         aside=tuple(name for name in roots if name != top),
         links=_between(links, shown, ties),
         hidden=hidden,
-        stacks=frozenset(name for name in shown if organisation.actors[name].collective),
+        stacks=frozenset(name for name in shown if is_stack(organisation.actors[name])),
     )
 
 

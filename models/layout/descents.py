@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.layout.arrange import BUS
 from models.layout.geometry import Point, Rect
 from models.layout.hanging import SPINE
+from models.layout.slots import BUS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from models.layout.arrange import Slot
+    from models.layout.slots import Slot
 
 _OUTER = 10.0
 """How far left of a list a line runs down to its cards."""
@@ -48,6 +48,8 @@ def descent(
     beside = _LANES[lane % len(_LANES)]
     at = below.centre.y + beside
     match slots[first].kind:
+        case "column":
+            return None
         case "list" | "aside":
             if slots[first].turn is not None:
                 return None

@@ -13,8 +13,8 @@ from models.layout.faces import STACK
 from models.layout.geometry import Point, Rect, around
 from models.layout.lines import lines_of
 from models.layout.marks import Line, Mark, Stroke, TextStyle, Token, Words
-from models.layout.placing import Places, in_layers, place
-from models.layout.spheres import icon_of, shape_of
+from models.layout.placing import HEADING, MARGIN, Places, in_layers, place
+from models.layout.spheres import icon_of, is_stack, shape_of
 
 if TYPE_CHECKING:
     from models.core.organisation import Organisation
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from models.layout.settings import ChartSettings
     from models.layout.words import ChartWords
 
-MARGIN = 24.0
-HEADING = 72.0
-"""The room of title and subtitle above a chart whose cards reach below them."""
 _UNDER_TITLE = 28.0
 
 
@@ -64,7 +61,7 @@ def draw(
     chart = chart_of(organisation, settings, kin)
     layers = None if run is None else in_layers(organisation, chart, settings, words, measure, run)
     if layers is None:
-        places = place(organisation, chart, settings, words, measure)
+        places = place(organisation, chart, settings, words, measure, kin)
     else:
         chart, places = layers
     boxes = tuple(_box(organisation, chart, places, name, words, measure) for name in places.rects)
@@ -94,7 +91,7 @@ def _box(
     shape, icon = shape_of(organisation, actor, sphere), icon_of(actor)
     rect, face = places.rects[name], places.faces[name]
     hidden = chart.hidden.get(name, 0)
-    stack = actor.collective
+    stack = is_stack(actor)
     badge = badge_marks(rect, hidden, measure) if hidden else ()
     tie = chart.ties.get(name)
     return Box(
@@ -170,12 +167,12 @@ def _boundary(places: Places, words: ChartWords, measure: Measure) -> tuple[Mark
 
 def _asides(places: Places, words: ChartWords, measure: Measure) -> tuple[Mark, ...]:
     """Return the headings of those who stand by themselves, each under a thin line."""
-    texts = {"aside": words.aside, "outside": words.outside, "documents": words.documents}
+    texts = {"outside": words.outside, "documents": words.documents}
     found: list[Mark] = []
     for part in places.parts:
         ends = (Point(part.x, part.y - 12), Point(part.x + part.width, part.y - 12))
         found.append(Line(points=ends, stroke=Stroke(Token.HAIR)))
-        text = texts[part.kind]
+        text = texts.get(part.kind, words.aside)
         width = measure.width(text, TextStyle.SMALL_BOLD)
         found.append(line_of_words(text, part.x, part.y, TextStyle.SMALL_BOLD, Token.INK3, width))
     return tuple(found)

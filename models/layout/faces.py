@@ -24,7 +24,9 @@ STACK = 6
 BADGE_ROOM = 12.0
 """How far the badge of a folded branch stands out below its card."""
 _MOST_LINES = 2
-_AROUND = 16
+_AROUND = 10
+_IN_SEAT = 6
+"""The least room above and below all words together; the round ends of a seat need less of it."""
 _STEP = 4
 
 
@@ -49,12 +51,18 @@ class Inset(Struct, frozen=True):
 INSETS = {
     Shape.ASSEMBLY: Inset(12, 36, 10, 6),
     Shape.BODY: Inset(12, 36, 10, 4),
-    Shape.SEAT: Inset(12, 46, 18, 0),
+    Shape.SEAT: Inset(12, 42, 12, 0),
     Shape.POST: Inset(16, 40, 10, 0),
     Shape.UNIT: Inset(12, 36, 10, 6),
     Shape.OUTSIDE: Inset(12, 36, 10, 0),
     Shape.DOCUMENT: Inset(12, 36, 12, 0),
 }
+
+
+def narrowest() -> float:
+    """Return the width of a line on the smallest card."""
+    inset = INSETS[Shape.DOCUMENT]
+    return Size.LEAF.value[0] - inset.text - inset.right
 
 
 class Face(Struct, frozen=True):
@@ -90,8 +98,9 @@ def face(shape: Shape, size: Size, words: tuple[str, str], measure: Measure, *, 
     inset = INSETS[shape]
     room = width - inset.text - inset.right
     most = 1000 if grow else _MOST_LINES
+    alone = most if words[1] else most + 1  # no card on the screen has more than two lines and a third
     title, cut_title = shortened(
-        wrap(words[0], room, TITLE, measure), most, room, lambda text: measure.width(text, TITLE)
+        wrap(words[0], room, TITLE, measure), alone, room, lambda text: measure.width(text, TITLE)
     )
     second: list[str] = []
     cut_second = False
@@ -100,7 +109,8 @@ def face(shape: Shape, size: Size, words: tuple[str, str], measure: Measure, *, 
             wrap(words[1], room, SECOND, measure), most, room, lambda text: measure.width(text, SECOND)
         )
     needed = len(title) * STYLES[TITLE].line + len(second) * STYLES[SECOND].line + inset.top
-    height = max(least, math.ceil((needed + _AROUND - 4) / _STEP) * _STEP)
+    around = _IN_SEAT if shape is Shape.SEAT else _AROUND
+    height = max(least, math.ceil((needed + around) / _STEP) * _STEP)
     widths = (
         *(measure.width(text, TITLE) for text in title),
         *(measure.width(text, SECOND) for text in second),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from models.layout.geometry import Rect
+from models.layout.plans import MOST_LEAVES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +24,6 @@ BETWEEN = 8.0
 AFTER_BRANCH = 16.0
 BEFORE_COLUMNS = 24.0
 COLUMN_GAP = 16.0
-MOST_LEAVES = 14
-"""More leaves than these under one card stand in columns."""
 
 
 class Hung(Struct, frozen=True):
@@ -51,6 +50,7 @@ def hang(
     children: Callable[[str], tuple[str, ...]],
     face_of: Callable[[str, bool], Face],
     shade: Callable[[str], float],
+    most: int = MOST_LEAVES,
 ) -> Hanging:
     """Return a branch as a list.
 
@@ -64,6 +64,8 @@ def hang(
         The face of a card; the second argument tells whether it is the first one.
     shade : callable
         How far the outlines of a card stand out, to the right and below.
+    most : int
+        More leaves than these under one card stand in columns.
 
     Notes
     -----
@@ -78,7 +80,7 @@ def hang(
         places[name] = Hung(Rect(x, y, face.width, face.height), spine)
         y += face.height + shade(name)
         below = children(name)
-        if len(below) > MOST_LEAVES and not any(children(one) for one in below):
+        if len(below) > most and not any(children(one) for one in below):
             y = _columns(below, x, y, places, face_of, shade)
         else:
             waiting.extend((one, x + INDENT, x + SPINE) for one in reversed(below))
@@ -103,7 +105,7 @@ def _columns(
     """Place leaves in columns of about the same height; return where the deepest ends."""
     turn = y + BEFORE_COLUMNS / 2
     begin = y + BEFORE_COLUMNS
-    count = math.ceil(math.sqrt(len(names) / 5))
+    count = max(2, math.ceil(math.sqrt(len(names) / 5)))
     rows = math.ceil(len(names) / count)
     deepest = begin
     left = x

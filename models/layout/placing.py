@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from models.core.structure import ASSEMBLY, BOARD, DIRECTOR
-from models.layout.arrange import Arrangement, Arranger, Slot, Traits
-from models.layout.aside import ABOVE, CELL, Aside, Part, set_aside
-from models.layout.aside import GAP as ASIDE_GAP
-from models.layout.chart import flattened
-from models.layout.drawing import Layer, Shape, View
+from models.layout.arrange import Arranger, Traits
+from models.layout.aside import Aside, Asides, Part
+from models.layout.chart import chart_of, flattened
+from models.layout.drawing import Layer, Shape, Sphere, View
 from models.layout.faces import BADGE_ROOM, STACK, Face, Size, face
 from models.layout.geometry import Point, Rect, around
 from models.layout.hanging import hang
 from models.layout.layered import layered
+from models.layout.marks import TextStyle
+from models.layout.plans import MOST_TRIED, Plan
 from models.layout.settings import Orientation
-from models.layout.spheres import shape_of
+from models.layout.slots import Arrangement, Slot
+from models.layout.spheres import is_stack, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from models.core.actors import Actor
     from models.core.organisation import Organisation
-    from models.core.vocabulary import ActorKind
-    from models.layout.chart import Chart
+    from models.layout.chart import Chart, Kin
     from models.layout.hanging import Hanging
     from models.layout.layered import Run
     from models.layout.measure import Measure
     from models.layout.settings import ChartSettings
     from models.layout.words import ChartWords
 
+MARGIN = 24.0
+"""Around all of a chart."""
+HEADING = 72.0
+"""The room of title and subtitle above a chart whose cards reach below them."""
 LEAST_WIDTH = 960.0
 """Those who stand by themselves have this much room, however narrow the chart."""
-BESIDE = 64.0
+BESIDE = 56.0
 """Between a chart and those who stand by themselves on its right."""
+MOST_COLUMNS = 4
+"""In so many columns at most they stand on the right."""
+HARDLY = 0.98
+"""Another way to lay a chart out must be better by so much to be taken."""
 _HEADS = frozenset({ASSEMBLY, BOARD, DIRECTOR})
 _TRUNK = frozenset({BOARD, DIRECTOR})
 
@@ -106,6 +117,7 @@ class Faces:
     ) -> None:
         self._shapes = shapes
         self._words = words
+        self._quiet = frozenset(words.quiet)
         self._measure = measure
         self._grow = grow
         self._known: dict[tuple[str, Size], Face] = {}
@@ -114,9 +126,17 @@ class Faces:
         """Return the face of an actor at a size."""
         key = (name, size)
         if key not in self._known:
-            words = (self._words.titles[name], self._words.seconds.get(name, ""))
-            self._known[key] = face(self._shapes[name], size, words, self._measure, grow=self._grow)
+            self._known[key] = self._made(name, size)
         return self._known[key]
+
+    def _made(self, name: str, size: Size) -> Face:
+        shape, title = self._shapes[name], self._words.titles[name]
+        second = self._words.seconds.get(name, "")
+        if name in self._quiet:
+            alone = face(shape, size, (title, ""), self._measure, grow=self._grow)
+            if size is Size.LEAF or len(alone.title) > 1:
+                return alone
+        return face(shape, size, (title, second), self._measure, grow=self._grow)
 
     def at(self, name: str, width: float) -> Face:
         """Return the face of an actor on a card of this width."""
@@ -134,7 +154,7 @@ def traits_of(organisation: Organisation, chart: Chart) -> dict[str, Traits]:
         found[name] = Traits(
             shape=shape,
             sphere=sphere,
-            stack=actor.collective,
+            stack=is_stack(actor),
             beside=not loose and _stands_beside(organisation, actor, shape),
             head=actor.object in _HEADS,
             trunk=actor.object in _TRUNK,
@@ -158,33 +178,142 @@ def _stands_beside(organisation: Organisation, actor: Actor, shape: Shape) -> bo
 
 
 def place(
-    organisation: Organisation, chart: Chart, settings: ChartSettings, words: ChartWords, measure: Measure
+    organisation: Organisation,
+    chart: Chart,
+    settings: ChartSettings,
+    words: ChartWords,
+    measure: Measure,
+    kin: Kin | None = None,
 ) -> Places:
-    """Return where everything of a chart stands."""
-    traits = traits_of(organisation, chart)
-    faces = Faces({name: one.shape for name, one in traits.items()}, words, measure, grow=settings.grow)
-    turn = Turn(settings.orientation)
-    upright: dict[str, Rect] = {}
-    slots: dict[str, Slot] = {}
-    boundary: tuple[Point, Point] | None = None
-    if chart.top is not None:
-        aspect = 1 / settings.aspect if turn.sideways else settings.aspect
-        found = Arranger(chart, traits, faces, turned=turn.sideways).arrange(chart.top, aspect)
-        upright, slots = found.rects, found.slots
-        boundary = _boundary(found, turn)
-    rects = {name: turn.rect(rect) for name, rect in upright.items()}
-    room = around(rects.values())
-    parts = _put_aside(organisation, chart, faces, room, rects, upright, slots, settings.aspect)
-    ordered = {name: rects[name] for name in _reading_order(chart) if name in rects}
-    return Places(
-        rects=ordered,
-        faces={name: faces.at(name, rect.width) for name, rect in ordered.items()},
-        slots=slots,
-        upright=upright,
-        turn=turn,
-        boundary=boundary,
-        parts=parts,
-    )
+    """Return where everything of a chart stands.
+
+    Notes
+    -----
+    A small chart with folded branches is arranged as the whole is, so that all else stays where it was.
+    """
+    page = _Page(organisation, chart, settings, words, measure)
+    scheme = None
+    if settings.collapsed:
+        whole = chart_of(organisation, replace(settings, collapsed=frozenset()), kin)
+        if len(whole.children) <= MOST_TRIED:
+            scheme = _Page(organisation, whole, settings, words, measure).scheme()
+    return page.places(scheme or page.scheme())
+
+
+class _Scheme(Struct, frozen=True):
+    """How a chart is laid out: the plan of its tree, and where those by themselves stand.
+
+    ``columns`` is in how many columns they stand on the right; 0 for below, -1 for what the tree leaves free.
+    """
+
+    plan: Plan
+    columns: int
+
+
+class _Page:
+    """Lays a chart out, for a page of some shape."""
+
+    def __init__(
+        self,
+        organisation: Organisation,
+        chart: Chart,
+        settings: ChartSettings,
+        words: ChartWords,
+        measure: Measure,
+    ) -> None:
+        traits = traits_of(organisation, chart)
+        shapes = {name: one.shape for name, one in traits.items()}
+        self._chart = chart
+        self._faces = Faces(shapes, words, measure, grow=settings.grow)
+        self._turn = Turn(settings.orientation)
+        self._aspect = settings.aspect
+        self._title = max(
+            measure.width(words.title, TextStyle.CHART_TITLE), measure.width(words.subtitle, TextStyle.SMALL)
+        )
+        self._arranger = Arranger(chart, traits, self._faces, turned=self._turn.sideways)
+        self._hangings = {name: self._hang(name, traits) for name in chart.aside}
+        kinds = {name: organisation.actors[name].kind for name in chart.aside}
+        elected = {name for name in chart.aside if chart.spheres[name] is Sphere.POLITICAL}
+        self._asides = Asides(chart.aside, kinds, elected, self._hangings)
+
+    def _hang(self, root: str, traits: Mapping[str, Traits]) -> Hanging:
+        return hang(
+            root,
+            self._chart.children.__getitem__,
+            lambda name, _first: self._faces(name, Size.LEAF),
+            lambda name: (
+                BADGE_ROOM if name in self._chart.hidden else float(STACK if traits[name].stack else 0)
+            ),
+        )
+
+    def scheme(self) -> _Scheme:
+        """Return the scheme that fills the page best; a plainer one where another is hardly better."""
+        best, least = _Scheme(Plan(), 0), math.inf
+        top = self._chart.top
+        if top is None:
+            return best
+        aspect = 1 / self._aspect if self._turn.sideways else self._aspect
+        seen: set[frozenset[tuple[str, Rect]]] = set()
+        for plan, arrangement in self._arranger.candidates(top, aspect):
+            key = frozenset(arrangement.rects.items())
+            tree = [self._turn.rect(rect) for rect in arrangement.rects.values()]
+            if key in seen or self._needed(tree, Aside((), {})) >= least * HARDLY:
+                continue
+            seen.add(key)
+            for columns in self._ways():
+                needed = self._needed(tree, self._aside(tree, arrangement.boundary, columns))
+                if needed < least * HARDLY:
+                    best, least = _Scheme(plan, columns), needed
+        return best
+
+    def _ways(self) -> range:
+        """Return how those by themselves may stand: in free places only of a tree that hangs down."""
+        small = len(self._chart.children) <= MOST_TRIED
+        return range(-1 if small and self._turn.orientation is Orientation.DOWN else 0, MOST_COLUMNS + 1)
+
+    def _aside(self, tree: Sequence[Rect], boundary: float | None, columns: int) -> Aside:
+        room = around(tree)
+        if columns < 0:
+            return self._asides.in_free_places(tree, boundary, self._aspect)
+        if columns:
+            return self._asides.beside(room.right + BESIDE, room.y, columns)
+        return self._asides.below(room.x, room.bottom, max(room.width, LEAST_WIDTH))
+
+    def _needed(self, tree: Sequence[Rect], aside: Aside) -> float:
+        whole = around([*tree, *aside.lists.values()])
+        title = Rect(whole.x, whole.y, self._title + MARGIN, HEADING)
+        above = HEADING if any(rect.touches(title) for rect in tree) else 0.0
+        return max((whole.width + 2 * MARGIN) / self._aspect, whole.height + 2 * MARGIN + above)
+
+    def places(self, scheme: _Scheme) -> Places:
+        """Return where everything stands by a scheme."""
+        chart, turn = self._chart, self._turn
+        upright: dict[str, Rect] = {}
+        slots: dict[str, Slot] = {}
+        boundary: tuple[Point, Point] | None = None
+        along = None
+        if chart.top is not None:
+            found = self._arranger.arrange(chart.top, scheme.plan)
+            upright, slots = found.rects, found.slots
+            boundary, along = _boundary(found, turn), found.boundary
+        rects = {name: turn.rect(rect) for name, rect in upright.items()}
+        aside = self._aside(list(rects.values()), along, scheme.columns)
+        for root, at in aside.lists.items():
+            for name, hung in self._hangings[root].places.items():
+                rects[name] = upright[name] = hung.rect.moved(at.x, at.y)
+                if hung.spine is not None:
+                    turned = None if hung.turn is None else at.y + hung.turn
+                    slots[name] = Slot("aside", at.x + hung.spine, turned)
+        ordered = {name: rects[name] for name in _reading_order(chart) if name in rects}
+        return Places(
+            rects=ordered,
+            faces={name: self._faces.at(name, rect.width) for name, rect in ordered.items()},
+            slots=slots,
+            upright=upright,
+            turn=turn,
+            boundary=boundary,
+            parts=aside.parts,
+        )
 
 
 def in_layers(
@@ -226,58 +355,6 @@ def _boundary(found: Arrangement, turn: Turn) -> tuple[Point, Point] | None:
     first = turn.point(Point(whole.x, found.boundary))
     second = turn.point(Point(whole.right, found.boundary))
     return (first, second) if (first.x, first.y) < (second.x, second.y) else (second, first)
-
-
-def _put_aside(
-    organisation: Organisation,
-    chart: Chart,
-    faces: Faces,
-    room: Rect,
-    rects: dict[str, Rect],
-    upright: dict[str, Rect],
-    slots: dict[str, Slot],
-    aspect: float,
-) -> tuple[Part, ...]:
-    actors = organisation.actors
-    hangings = {
-        name: hang(
-            name,
-            chart.children.__getitem__,
-            lambda one, first: faces(one, Size.CARD if first and chart.children[one] else Size.LEAF),
-            lambda one: BADGE_ROOM if one in chart.hidden else float(STACK if actors[one].collective else 0),
-        )
-        for name in chart.aside
-    }
-    kinds = {name: actors[name].kind for name in chart.aside}
-    found = _best_aside(chart.aside, kinds, hangings, room, aspect)
-    for root, at in found.lists.items():
-        for name, hung in hangings[root].places.items():
-            rects[name] = upright[name] = hung.rect.moved(at.x, at.y)
-            if hung.spine is not None:
-                turn = None if hung.turn is None else at.y + hung.turn
-                slots[name] = Slot("aside", at.x + hung.spine, turn)
-    return found.parts
-
-
-def _best_aside(
-    names: Sequence[str],
-    kinds: Mapping[str, ActorKind],
-    hangings: Mapping[str, Hanging],
-    room: Rect,
-    aspect: float,
-) -> Aside:
-    """Return places below the chart or in columns on its right, whichever fills the page better."""
-    tried = [set_aside(names, kinds, hangings, room.x, room.bottom, max(room.width, LEAST_WIDTH))]
-    if room.width:
-        for columns in (1, 2, 3):
-            width = columns * CELL - ASIDE_GAP
-            tried.append(set_aside(names, kinds, hangings, room.right + BESIDE, room.y - ABOVE, width))
-
-    def needed(one: Aside) -> float:
-        right = max((rect.right for rect in one.lists.values()), default=room.right)
-        return max((max(right, room.right) - room.x) / aspect, max(one.bottom, room.bottom) - room.y)
-
-    return min(tried, key=needed)
 
 
 def _reading_order(chart: Chart) -> Sequence[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.core.relations import RelationType
 from models.core.structure import ASSEMBLY, BOARD, COLLECTIVE_DELEGATES, CRISIS_COMMITTEE
-from models.core.vocabulary import ActorKind
+from models.core.vocabulary import ActorKind, Binding
 from models.layout.drawing import Shape, Sphere
 
 if TYPE_CHECKING:
@@ -95,6 +95,15 @@ def is_inner_body(organisation: Organisation, actor: Actor) -> bool:
     if actor.kind is ActorKind.BODY:
         return actor.object in INNER_BODIES or organisation.structure.is_one_of(actor.id, INNER_BODIES)
     return actor.kind is ActorKind.GROUP and actor.object in POLITICAL_GROUPS
+
+
+def is_stack(actor: Actor) -> bool:
+    """Whether a card stands for several at once.
+
+    *The committee concerned* is one of them, whichever the matter falls to: it is called by the singular and
+    stands on a single card.
+    """
+    return actor.collective and actor.binding is not Binding.CONCERNED
 
 
 def shape_of(organisation: Organisation, actor: Actor, sphere: Sphere) -> Shape:

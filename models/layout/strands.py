@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.layout.arrange import BUS, Slot
 from models.layout.geometry import Point, Rect
 from models.layout.hanging import SPINE
+from models.layout.slots import BUS, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +58,8 @@ def strand(above: Rect, below: Rect, slot: Slot, offset: float, *, apart: bool) 
             return _branch(above, below, offset)
         case "staff":
             return _staff(above, below, slot.spine, offset, apart=apart)
+        case "column":
+            return _in_column(above, below, slot, offset)
     return _listed(above, below, slot, offset)
 
 
@@ -77,12 +79,33 @@ def _branch(above: Rect, below: Rect, offset: float) -> tuple[Point, ...]:
 def _staff(above: Rect, below: Rect, axis: float, offset: float, *, apart: bool) -> tuple[Point, ...]:
     right = below.x > axis
     side = 1 if right else -1
+    if below.centre.y < above.bottom:  # it stands beside the card itself
+        low, high = max(above.y, below.y) + 4, min(above.bottom, below.bottom) - 4
+        at = _clamp(below.centre.y + offset / 2, low, high)
+        return (
+            Point(above.right if right else above.x, at),
+            Point(below.x if right else below.right, at),
+        )
     spine = axis + side * (SEAT_SPINE if apart else 0.0) + offset / 2
     at = _clamp(below.centre.y + offset / 2, below.y + 4, below.bottom - 4)
     return (
         Point(spine, above.bottom),
         Point(spine, at),
         Point(below.x if right else below.right, at),
+    )
+
+
+def _in_column(above: Rect, below: Rect, slot: Slot, offset: float) -> tuple[Point, ...]:
+    begin = _clamp(above.centre.x + offset, above.x + _INSET, above.right - _INSET)
+    bus = (above.bottom if slot.turn is None else slot.turn) + _clamp(offset / 2, -8, 8)
+    spine = slot.spine + _clamp(offset / 2, -8, 8)
+    at = _clamp(below.centre.y + offset / 2, below.y + 4, below.bottom - 4)
+    return (
+        Point(begin, above.bottom),
+        Point(begin, bus),
+        Point(spine, bus),
+        Point(spine, at),
+        Point(below.x if below.x > spine else below.right, at),
     )
 
 

@@ -14,6 +14,8 @@ class ChartWords(Struct, frozen=True, kw_only=True):
     ----------
     titles, seconds : mapping of str to str
         The two lines of each actor's card; a second line may be empty.
+    quiet : tuple of str
+        Whose second line says little, and is left out where it would make a card higher.
     title, subtitle : str
         What the chart is called, and what it is drawn from.
     elected, employed : str
@@ -31,3 +33,4 @@ class ChartWords(Struct, frozen=True, kw_only=True):
     aside: str
     outside: str
     documents: str
+    quiet: tuple[str, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.canvas.breadcrumbs import Breadcrumbs
@@ -21,17 +22,20 @@ from app.gui.canvas.zoom_bar import ZoomBar
 from app.i18n import marked
 from app.rendering.painter import rect_of
 from models.layout.geometry import around
+from models.layout.settings import ChartSettings
 
 if TYPE_CHECKING:
     from app.i18n import Catalogue
     from app.rendering.theme import Theme
     from models.layout.drawing import Layer
-    from models.layout.settings import ChartSettings
 
 _ = marked
 
 EDGE = 16
 BETWEEN = 8
+OVERLAYS = 100
+"""So much of the height is usually taken by the legend."""
+SMALLEST = 100
 STEP = 1.25
 
 
@@ -117,7 +121,10 @@ class Canvas(QWidget):
 
     def show_region(self, source: ChartSource, settings: ChartSettings | None = None) -> None:
         """Show a region from now on, the whole chart fitted in."""
-        self._controller = ChartController(source, settings)
+        known = settings or ChartSettings()
+        if self._controller is not None:
+            known = replace(known, aspect=self._controller.settings.aspect)
+        self._controller = ChartController(source, known)
         self._controller.listen(self._follow)
         self._show_state()
         self.view.show_chart(self._controller)
@@ -295,7 +302,19 @@ class Canvas(QWidget):
         super().resizeEvent(event)
         self._place_overlays()
         if self.view.camera.fitted:
+            self._take_shape()
             self.view.fit(glide=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the shape of the window, which is known only now."""
+        super().showEvent(event)
+        self._take_shape()
+
+    def _take_shape(self) -> None:
+        """Lay the chart out for the window; not before it is seen, lest it is laid out twice."""
+        height = self.height() - OVERLAYS
+        if self._controller is not None and self.isVisible() and min(self.width(), height) > SMALLEST:
+            self._controller.take_shape(self.width() / height)
 
     def _place_overlays(self) -> None:
         width, height = self.width(), self.height()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from models.layout.settings import Orientation
 
 LONGEST_WAY_BACK = 100
+STEADY = 1.16
+"""The shape of a window may change by so much before its chart is laid out anew."""
 
 
 class Changed(Flag):
@@ -238,13 +240,20 @@ class ChartController:
         """Let the chart grow to another side."""
         self._change(orientation=orientation)
 
+    def take_shape(self, aspect: float) -> None:
+        """Lay the chart out for a window of this width for each unit of its height.
+
+        Little changes change nothing, so that cards stay where they are.
+        """
+        if not 1 / STEADY <= aspect / self.wanted.aspect <= STEADY:
+            self._draw(replace(self.wanted, aspect=round(aspect, 1)), self._back, self._forward)
+
     def is_another_than(self, before: ChartSettings) -> bool:
         """Return whether so much has changed that the chart is to be looked at anew, from the whole."""
         now = self.settings
         folded = before.collapsed ^ now.collapsed
-        return (before.view, before.focus, before.orientation) != (now.view, now.focus, now.orientation) or (
-            len(folded) > 1 and self.touched is None
-        )
+        ways = [(one.view, one.focus, one.orientation, one.aspect) for one in (before, now)]
+        return ways[0] != ways[1] or (len(folded) > 1 and self.touched is None)
 
     # --- layers -----------------------------------------------------------------------------------
 
@@ -308,8 +317,8 @@ class ChartController:
             self._draw(self._with_layers(settings), [*self._back, self.settings], forward)
 
     def _with_layers(self, settings: ChartSettings) -> ChartSettings:
-        """Return settings with the layers of now, which are no step of the way."""
-        return replace(settings, layers=self.settings.layers)
+        """Return settings with the layers of now and for the window of now, which are no steps of the way."""
+        return replace(settings, layers=self.settings.layers, aspect=self.settings.aspect)
 
     def _change(self, touched: str | None = None, **changes: object) -> None:
         new = replace(self.wanted, **changes)

@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from models.layout.drawing import Box, Drawing
 
 STYLE = TextStyle.SMALL_BOLD
+UNDER = TextStyle.SMALL
 LINE = 11.5
-TWO_LINES = 24.0
-"""A card that is so high in pixels has room for two lines."""
 RIGHT = 5.0
 LABEL_SIZE = 13
 LABEL_LINE = 18.0
@@ -61,22 +60,38 @@ def fitted(text: str, width: int, lines: int) -> tuple[str, ...]:
 
 
 def paint_titles(painter: QPainter, boxes: Iterable[Box], theme: Theme, scale: float) -> None:
-    """Write the titles of cards, whatever the zoom, in the same size on the screen."""
+    """Write the titles of cards, whatever the zoom, in the same size on the screen.
+
+    Where there is room, what stands under them on the card tells those apart that are called the same.
+    """
     to_screen = painter.worldTransform()
     painter.save()
     painter.setWorldTransform(QTransform())
-    painter.setFont(style_font(STYLE))
-    painter.setPen(theme[Token.INK])
     ascent = style_metrics(STYLE).ascent()
+    under = style_metrics(UNDER)
     for box in boxes:
         rect = to_screen.mapRect(QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height))
         left = title_left(box) * scale
-        room = 2 if rect.height() >= TWO_LINES else 1
-        lines = fitted(box.title, int(rect.width() - left - RIGHT), room)
-        y = rect.center().y() - LINE * len(lines) / 2 + ascent
+        width = int(rect.width() - left - RIGHT)
+        room = max(int(rect.height() / LINE), 1)
+        lines = fitted(box.title, width, room)
+        second = box.second if 0 < len(lines) < room and _has_second(box) else ""
+        y = rect.center().y() - LINE * (len(lines) + bool(second)) / 2 + ascent
+        painter.setFont(style_font(STYLE))
+        painter.setPen(theme[Token.INK])
         for number, line in enumerate(lines):
             painter.drawText(QPointF(rect.x() + left, y + number * LINE), line)
+        if second:
+            painter.setFont(style_font(UNDER))
+            painter.setPen(theme[Token.INK2])
+            line = under.elidedText(second, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QPointF(rect.x() + left, y + len(lines) * LINE), line)
     painter.restore()
+
+
+def _has_second(box: Box) -> bool:
+    """Whether a second line stands on the card; one that says little does not on a small card."""
+    return any(isinstance(mark, Words) and mark.style is UNDER for mark in box.marks)
 
 
 def paint_ground_words(painter: QPainter, drawing: Drawing, theme: Theme, *, only_title: bool) -> QRectF:

@@ -30,6 +30,7 @@ from app.gui.slices import Slices
 from app.rendering.painter import rect_of
 from models.layout.geometry import Point, Rect
 from models.layout.marks import Token
+from models.layout.placing import MARGIN
 
 if TYPE_CHECKING:
     from app.gui.canvas.controller import ChartController
@@ -258,10 +259,11 @@ class ChartView(QGraphicsView):
         """Show the whole chart, at 100 % at the most."""
         if self._controller is None:
             return
-        bounds, free = rect_of(self._controller.drawing.bounds), self.free
+        # Half of the margin that a picture has: on the screen there is ground around it anyway.
+        bounds, free = rect_of(self._controller.drawing.bounds.grown(-MARGIN / 2)), self.free
         if detail_at(min(free.width() / bounds.width(), free.height() / bounds.height())) is not Detail.FULL:
             # Words that keep their size on the screen reach out of a chart that shrinks.
-            free = free.adjusted(8, 20, -8, -8)
+            free = free.adjusted(4, 12, -4, -4)
         self.camera.fit(bounds, free, glide=glide)
 
     def zoom_to(self, scale: float) -> None:
