@@ -13,7 +13,7 @@ from models.authority.sentences import notices
 from models.core.relations import RelationType
 from models.layout.drawing import Shape, View
 from models.layout.emphasis import EmphasisWords, Part, emphasis_samples
-from models.layout.legend import LegendWords, Sample, card_samples, line_samples
+from models.layout.legend import LegendWords, Sample, card_samples, left_out_samples, line_samples
 from models.layout.paper import Paper
 from models.layout.stamp import Fact, StampWords
 
@@ -112,7 +112,11 @@ class Stamps:
                 sheet,
             ),
             legend=words(_("Legend")),
-            lines=(*self.lit_samples(lit), *line_samples(drawing, names)),
+            lines=(
+                *self.lit_samples(lit),
+                *line_samples(drawing, names),
+                *left_out_samples(drawing, names),
+            ),
             cards=card_samples(drawing, names),
             notices=self.notices(),
             left=words.plural("{count} card", "{count} cards", len(drawing.boxes)).format(
@@ -158,6 +162,7 @@ class Stamps:
             shapes={shape: self.words(name) for shape, name in SHAPES.items()},
             quiet=self.words(_("Stands under, relation not stated")),
             stack=self.words(_("One card for several")),
+            left_out=self.words(_("Lines without room, not drawn: {count}")),
         )
 
     def sheet(self, told: str, more: str) -> Fact:

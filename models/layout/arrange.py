@@ -5,34 +5,32 @@ Everything here is told across (left to right) and along (from the root on); an 
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from models.layout.attempt import Attempt
-from models.layout.drawing import Shape, Sphere
-from models.layout.faces import BADGE_ROOM, STACK, Face, Size
-from models.layout.hanging import Hanging, hang
-from models.layout.plans import LIST_SIZES, MOST_TRIED, SHAPES, Plan
+from models.layout.cast import Cast
+from models.layout.plans import (
+    FEW_LEAVES,
+    LIST_SIZES,
+    MOST_CLOSE,
+    MOST_IN_COLUMN,
+    MOST_LEAVES,
+    MOST_TRIED,
+    SHAPES,
+    Close,
+    Plan,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from models.layout.cast import Traits
     from models.layout.chart import Chart
+    from models.layout.faces import Face, Size
     from models.layout.slots import Arrangement
-
-
-class Traits(Struct, frozen=True):
-    """What the arrangement must know of an actor."""
-
-    shape: Shape
-    sphere: Sphere
-    stack: bool
-    beside: bool
-    head: bool
-    trunk: bool
-    folded: bool
 
 
 class Arranger:
@@ -58,26 +56,45 @@ class Arranger:
         *,
         turned: bool = False,
     ) -> None:
+        self._cast = Cast(chart.children, traits, face_of, turned=turned)
         self._children = chart.children
         self._traits = traits
-        self._face_of = face_of
         self._turned = turned
         self._known: dict[str, tuple[list[str], dict[str, int], frozenset[str]]] = {}
-        self._lists: dict[tuple[str, Size, int], Hanging] = {}
+        self._plain: dict[str, tuple[Attempt, int]] = {}
 
     def candidates(self, root: str, aspect: float) -> list[tuple[Plan, Arrangement]]:
         """Return ways to arrange a tree for a page of this shape, the plainest first."""
         if self._turned:
             return [(Plan(longest=0), self.arrange(root, Plan(longest=0)))]
-        small = len(self._order(root)[0]) <= MOST_TRIED
-        return [
-            one for shape in (SHAPES if small else SHAPES[:1]) for one in self._fitting(root, aspect, shape)
-        ]
+        shapes = [Plan()]
+        if len(self._order(root)[0]) <= MOST_TRIED:
+            shapes = [shape for shape in SHAPES if self._is_another(shape, root)]
+        return [one for shape in shapes for one in self._fitting(root, aspect, shape)]
+
+    def _is_another(self, shape: Plan, root: str) -> bool:
+        """Whether a plan can give anything that a plainer one does not give."""
+        if root not in self._plain:
+            order, sizes, _trunk = self._order(root)
+            rows = self._rows(root, LIST_SIZES[0])
+            most = max(
+                (len(self._children[one]) for one in order if one not in rows and sizes[one] > FEW_LEAVES),
+                default=0,
+            )
+            self._plain[root] = Attempt(self._cast, root, sizes, rows, Plan()), most
+        plain, leaves = self._plain[root]
+        return not (
+            shape.rows > max(plain.longest_run, 1)
+            or shape.staff > max(math.ceil(plain.most_staff / MOST_IN_COLUMN), 1)
+            or (shape.close is Close.FEW and not plain.most_staff)
+            or (shape.close is Close.ALL and plain.most_staff <= MOST_CLOSE)
+            or (shape.leaves < MOST_LEAVES and leaves <= shape.leaves)
+        )
 
     def arrange(self, root: str, plan: Plan) -> Arrangement:
         """Return the places of a tree by a plan."""
         sizes = self._order(root)[1]
-        return Attempt(self, root, sizes, self._rows(root, plan.longest), plan).result()
+        return Attempt(self._cast, root, sizes, self._rows(root, plan.longest), plan).result()
 
     def _fitting(self, root: str, aspect: float, shape: Plan) -> list[tuple[Plan, Arrangement]]:
         """Return the arrangements next to the shape of the page: longer lists are narrower and higher."""
@@ -87,7 +104,7 @@ class Arranger:
         def attempt(longest: int) -> Arrangement:
             rows = self._rows(root, longest)
             if rows not in known:
-                found = Attempt(self, root, sizes, rows, shape).result()
+                found = Attempt(self._cast, root, sizes, rows, shape).result()
                 known[rows] = replace(shape, longest=longest), found
             return known[rows][1]
 
@@ -144,51 +161,3 @@ class Arranger:
             if mixed or (self._traits[name].head and self._children[name]):
                 trunk.add(name)
         return trunk
-
-    def crosses(self, parent: str, child: str) -> bool:
-        """Whether the boundary runs between a card and the one below it."""
-        above, below = self._traits[parent].sphere, self._traits[child].sphere
-        return above is Sphere.POLITICAL and below is Sphere.ADMINISTRATION
-
-    def children(self, name: str) -> tuple[str, ...]:
-        """Return who stands under an actor."""
-        return self._children[name]
-
-    def traits(self, name: str) -> Traits:
-        """Return what an actor is."""
-        return self._traits[name]
-
-    def face(self, name: str, size: Size) -> Face:
-        """Return the face of an actor, turned where the tree is."""
-        found = self._face_of(name, size)
-        if not self._turned:
-            return found
-        return Face(found.height, found.width, found.title, found.second, found.widths, found.cut)
-
-    def hanging(self, name: str, size: Size, leaves: int) -> Hanging:
-        """Return a branch as a list whose first card has a size."""
-        key = (name, size, leaves)
-        if key not in self._lists:
-            self._lists[key] = hang(
-                name,
-                self.children,
-                lambda one, first: self.face(one, size if first else Size.LEAF),
-                self.shade,
-                leaves,
-            )
-        return self._lists[key]
-
-    def shade(self, name: str) -> float:
-        """Return how far outlines and badge stand out below a card."""
-        return self._shades(name)[1]
-
-    def breadth(self, name: str) -> float:
-        """Return how far the outlines stand out beside a card."""
-        return self._shades(name)[0]
-
-    def _shades(self, name: str) -> tuple[float, float]:
-        traits = self._traits[name]
-        across, along = (float(STACK), float(STACK)) if traits.stack else (0.0, 0.0)
-        if traits.folded:
-            across, along = (BADGE_ROOM, along) if self._turned else (across, BADGE_ROOM)
-        return across, along

@@ -10,14 +10,14 @@ from msgspec import Struct
 from models.layout.drawing import Shape, Sphere
 from models.layout.faces import Size
 from models.layout.geometry import Rect
-from models.layout.plans import Close
+from models.layout.plans import MOST_CLOSE, MOST_IN_COLUMN, Close
 from models.layout.slots import BUS, SPINE_ROOM, Arrangement, Slot
 from models.layout.tree import Block, Step, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from models.layout.arrange import Arranger
+    from models.layout.cast import Cast
     from models.layout.hanging import Hanging
     from models.layout.plans import Plan
 
@@ -71,7 +71,7 @@ class Attempt:
 
     Parameters
     ----------
-    arranger : Arranger
+    cast : Cast
         Knows the actors.
     root : str
         The top.
@@ -84,9 +84,9 @@ class Attempt:
     """
 
     def __init__(
-        self, arranger: Arranger, root: str, sizes: Mapping[str, int], rows: frozenset[str], plan: Plan
+        self, cast: Cast, root: str, sizes: Mapping[str, int], rows: frozenset[str], plan: Plan
     ) -> None:
-        self._arranger = arranger
+        self._cast = cast
         self._sizes = sizes
         self._rows = rows
         self._root = root
@@ -96,7 +96,14 @@ class Attempt:
         self._columns: dict[str, tuple[str, ...]] = {}
         self._hangings: dict[str, Hanging] = {}
         self._asides: dict[str, tuple[_Beside, ...]] = {}
+        self.longest_run = 0
+        """How many small branches stand next to each other, that could stand in columns."""
         self._row_order = self._walk()
+
+    @property
+    def most_staff(self) -> int:
+        """How many cards stand beside an axis at most."""
+        return max((sum(map(self._sizes.__getitem__, staff)) for staff in self._staff.values()), default=0)
 
     def _walk(self) -> list[str]:
         """Part the children of each row into those beside its axis and those below it.
@@ -110,7 +117,7 @@ class Attempt:
             order.append(name)
             if name not in self._rows:
                 continue
-            children = self._arranger.children(name)
+            children = self._cast.children(name)
             staff = [one for one in children if self._stands_beside(name, one)]
             if len(staff) > STAFF_HIGH:
                 staff = []
@@ -130,8 +137,6 @@ class Attempt:
 
     def _in_columns(self, parent: str, names: Sequence[str]) -> list[str]:
         """Return the branches below a card, of each column only the first."""
-        if self._plan.rows == 1:
-            return list(names)
         found: list[str] = []
         run: list[str] = []
         for name in [*names, ""]:
@@ -148,18 +153,19 @@ class Attempt:
 
     def _fits_in_column(self, parent: str, name: str) -> bool:
         small = name not in self._rows and self._sizes[name] <= COLUMN_MOST
-        return small and not self._arranger.crosses(parent, name)
+        return small and not self._cast.crosses(parent, name)
 
     def _alike(self, one: str, other: str) -> bool:
         """Whether two may share a column: the employed stand below the boundary, all others above it."""
         employed = Sphere.ADMINISTRATION
-        spheres = (self._arranger.traits(one).sphere, self._arranger.traits(other).sphere)
+        spheres = (self._cast.traits(one).sphere, self._cast.traits(other).sphere)
         return (spheres[0] is employed) is (spheres[1] is employed)
 
     def _parted(self, run: Sequence[str]) -> list[str]:
         """Return the first card of each column of a run, and keep who stands in it."""
         if not run:
             return []
+        self.longest_run = max(self.longest_run, len(run))
         count = math.ceil(len(run) / self._plan.rows)
         most = math.ceil(len(run) / count)
         for first in range(0, len(run), most):
@@ -168,18 +174,18 @@ class Attempt:
         return list(run[::most])
 
     def _stands_beside(self, parent: str, name: str) -> bool:
-        if name in self._rows or self._arranger.crosses(parent, name) or self._sizes[name] > STAFF_MOST:
+        if name in self._rows or self._cast.crosses(parent, name) or self._sizes[name] > STAFF_MOST:
             return False
-        traits = self._arranger.traits(name)
-        if self._arranger.traits(parent).head or traits.shape is Shape.SEAT:
+        traits = self._cast.traits(name)
+        if self._cast.traits(parent).head or traits.shape is Shape.SEAT:
             return traits.beside
-        return traits.shape is Shape.UNIT or not self._arranger.children(name)
+        return traits.shape is Shape.UNIT or not self._cast.children(name)
 
     def _hang(self, name: str, size: Size) -> Hanging:
-        return self._arranger.hanging(name, size, self._plan.leaves)
+        return self._cast.hanging(name, size, self._plan.leaves)
 
     def _size(self, name: str) -> Size:
-        return Size.HEAD if self._arranger.traits(name).head else Size.CARD
+        return Size.HEAD if self._cast.traits(name).head else Size.CARD
 
     # --- along -------------------------------------------------------------------------------------------
 
@@ -207,7 +213,7 @@ class Attempt:
 
     def _over(self, name: str, numbers: Mapping[str, int]) -> int | None:
         """Return below which card an axis goes straight on: assembly, board, director stand in one line."""
-        found = (one for one in self._branches.get(name, ()) if self._arranger.traits(one).trunk)
+        found = (one for one in self._branches.get(name, ()) if self._cast.traits(one).trunk)
         main = next(found, None)
         return None if main is None else numbers[main]
 
@@ -220,10 +226,10 @@ class Attempt:
             if name not in tops:
                 continue
             bottom = tops[name] + self._height(name)
-            if self._arranger.traits(name).sphere is not Sphere.ADMINISTRATION:
+            if self._cast.traits(name).sphere is not Sphere.ADMINISTRATION:
                 deepest = max(deepest, bottom)
             for child in self._branches.get(name, ()):
-                if self._arranger.crosses(name, child):
+                if self._cast.crosses(name, child):
                     deferred.append(child)
                 else:
                     tops[child] = bottom + LEVEL
@@ -243,17 +249,17 @@ class Attempt:
             return sum(self._hangings[one].height + COLUMN_GAP for one in self._columns[name]) - COLUMN_GAP
         if name in self._hangings:
             return self._hangings[name].height
-        face = self._arranger.face(name, self._size(name))
+        face = self._cast.face(name, self._size(name))
         ends = [one.end for one in self._beside(name)]
-        return max([face.height + self._arranger.shade(name), *ends])
+        return max([face.height + self._cast.shade(name), *ends])
 
     def _beside(self, name: str) -> tuple[_Beside, ...]:
         """Return who stands beside an axis, in whichever column there is room first."""
         if name not in self._asides:
             staff = self._staff.get(name, ())
             count = self._sides(name)
-            own = self._arranger.face(name, self._size(name)).height
-            begin = own + self._arranger.shade(name) + STAFF_BEGIN
+            own = self._cast.face(name, self._size(name)).height
+            begin = own + self._cast.shade(name) + STAFF_BEGIN
             if count > 2:
                 begin += WING_TURN
             elif self._is_close(name) and staff:
@@ -271,13 +277,15 @@ class Attempt:
 
     def _sides(self, name: str) -> int:
         """Return in how many columns they stand beside an axis, on both sides together."""
-        return 2 * min(self._plan.staff, max(1, math.ceil(len(self._staff.get(name, ())) / 4)))
+        staff = self._staff.get(name, ())
+        cards = sum(self._sizes[one] for one in staff) if len(staff) > MOST_CLOSE else 0
+        return 2 * min(self._plan.staff, max(1, math.ceil(cards / MOST_IN_COLUMN)))
 
     def _is_close(self, name: str) -> bool:
         """Whether they begin beside the card itself."""
         if self._sides(name) > 2 or not self._plan.close:
             return False
-        return self._plan.close is Close.ALL or len(self._staff.get(name, ())) <= 2
+        return self._plan.close is Close.ALL or len(self._staff.get(name, ())) <= MOST_CLOSE
 
     # --- across ------------------------------------------------------------------------------------------
 
@@ -288,18 +296,21 @@ class Attempt:
             spine = SPINE_ROOM if name in self._columns else 0.0
             high = max(one.width for one in hung) - half
             return [Step(top, top + self._height(name), -half - spine, high)]
-        face = self._arranger.face(name, self._size(name))
-        shade = self._arranger.shade(name)
-        high = face.width / 2 + self._arranger.breadth(name)
+        face = self._cast.face(name, self._size(name))
+        shade = self._cast.shade(name)
+        high = face.width / 2 + self._cast.breadth(name)
         steps = [Step(top, top + face.height + shade, -face.width / 2, high)]
         beside = self._beside(name)
         if not beside:
             return steps
+        begin = top + min(one.begin for one in beside)
         left, right = (self._reach(name, beside, right=side) for side in (False, True))
         end = top + max(one.end for one in beside)
         if self._is_close(name):
             return [Step(top, max(end, steps[0].end), -max(left, face.width / 2), max(right, high))]
-        return [*steps, Step(steps[0].end, end, -left, right)]
+        if self._sides(name) > 2:
+            begin -= STAFF_BEGIN
+        return [*steps, Step(steps[0].end, begin, -AXIS, AXIS), Step(begin, end, -left, right)]
 
     def _axis(self, name: str, tops: Mapping[str, float]) -> list[Step]:
         """Return the axis of a card down to where the lines spread to those below it."""
@@ -311,7 +322,7 @@ class Attempt:
         """Return how far from the axis those beside it begin."""
         if not self._is_close(name):
             return AXIS
-        return self._arranger.face(name, self._size(name)).width / 2 + self._arranger.breadth(name) + CLOSE
+        return self._cast.face(name, self._size(name)).width / 2 + self._cast.breadth(name) + CLOSE
 
     def _reach(self, name: str, beside: Sequence[_Beside], *, right: bool) -> float:
         """Return how far those beside an axis reach on one side of it."""
@@ -342,10 +353,10 @@ class Attempt:
             whole = self._hangings[name]
             self._put_list(whole, name, axis - whole.places[name].rect.width / 2, top, rects, slots)
             return
-        face = self._arranger.face(name, self._size(name))
+        face = self._cast.face(name, self._size(name))
         rects[name] = Rect(axis - face.width / 2, top, face.width, face.height)
         beside = self._beside(name)
-        below = top + face.height + self._arranger.shade(name)
+        below = top + face.height + self._cast.shade(name)
         for one in beside:
             whole = self._hangings[one.name]
             inner = self._gap(name)

@@ -64,6 +64,7 @@ def cropped(drawing: Drawing, kept: Collection[str]) -> Drawing:
         edges=edges,
         ground=tuple(_within(mark, part) for mark in ground),
         heading=heading,
+        left_out=tuple((one, other) for one, other in drawing.left_out if one in kept and other in kept),
     )
 
 

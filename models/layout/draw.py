@@ -17,6 +17,8 @@ from models.layout.placing import HEADING, MARGIN, Places, in_layers, place
 from models.layout.spheres import icon_of, is_stack, shape_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from models.core.organisation import Organisation
     from models.layout.chart import Chart, Kin
     from models.layout.layered import Run
@@ -65,9 +67,9 @@ def draw(
     else:
         chart, places = layers
     boxes = tuple(_box(organisation, chart, places, name, words, measure) for name in places.rects)
-    edges = lines_of(chart, places, layers_of(settings))
+    edges, left_out = lines_of(chart, places, layers_of(settings))
     heading = _heading(places, edges, words, measure)
-    ground = (*_boundary(places, words, measure), *_asides(places, words, measure))
+    ground = (*_boundary(places, edges, words, measure), *_asides(places, words, measure))
     return Drawing(
         bounds=_bounds(boxes, edges, heading, ground),
         boxes=boxes,
@@ -75,6 +77,7 @@ def draw(
         ground=ground,
         heading=heading,
         layers=tuple(layer for layer in Layer if any(link.layer is layer for link in chart.links)),
+        left_out=left_out,
     )
 
 
@@ -122,7 +125,7 @@ def _heading(
     room = Rect(whole.x, whole.y, width + MARGIN, HEADING)
     top = whole.y
     taken = [*places.rects.values(), *(part for edge in edges for part in _parts(edge))]
-    if any(rect.touches(room) for rect in taken):
+    if not _is_free(room, taken):
         top -= HEADING
     return tuple(
         line_of_words(text, whole.x, top + by, style, token, measure.width(text, style))
@@ -134,6 +137,10 @@ def _heading(
     )
 
 
+def _is_free(room: Rect, taken: Iterable[Rect]) -> bool:
+    return not any(rect.touches(room) for rect in taken)
+
+
 def _parts(edge: Edge) -> list[Rect]:
     """Return the straight parts of a line, with a little room around them."""
     return [
@@ -142,11 +149,13 @@ def _parts(edge: Edge) -> list[Rect]:
     ]
 
 
-def _boundary(places: Places, words: ChartWords, measure: Measure) -> tuple[Mark, ...]:
+def _boundary(
+    places: Places, edges: tuple[Edge, ...], words: ChartWords, measure: Measure
+) -> tuple[Mark, ...]:
     """Return the dotted line between the elected and the employed, with its words on both sides."""
     if places.boundary is None:
         return ()
-    first, _second = places.boundary
+    first, second = places.boundary
     line = Line(points=places.boundary, stroke=Stroke(Token.EDGE, 1.0, (2.0, 4.0)))
     style = TextStyle.SMALL_BOLD
     texts = [(words.elected, Token.POL), (words.employed, Token.ADM)]
@@ -155,7 +164,12 @@ def _boundary(places: Places, words: ChartWords, measure: Measure) -> tuple[Mark
     if places.turn.sideways:
         spots = [(first.x - 8 - measure.width(texts[0][0], style), first.y - 4), (first.x + 8, first.y - 4)]
     else:
-        spots = [(first.x, first.y - 20), (first.x, first.y + 4)]
+        widest = max(measure.width(text, style) for text, _token in texts)
+        taken = [*places.rects.values(), *(part for edge in edges for part in _parts(edge))]
+        ends = (first.x, second.x - widest)
+        # At the left, but not on a line where the right is free.
+        x = next((at for at in ends if _is_free(Rect(at, first.y - 20, widest, 40), taken)), first.x)
+        spots = [(x, first.y - 20), (x, first.y + 4)]
     return (
         line,
         *(

@@ -154,6 +154,8 @@ class Drawing(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
         The title and what stands under it.
     layers : tuple of Layer
         The layers that have lines here, in the order of the legend, whether they are switched on or not.
+    left_out : tuple of pairs of str
+        The ends of lines that are switched on and yet not drawn, because no way was found for them in time.
     """
 
     bounds: Rect
@@ -162,3 +164,4 @@ class Drawing(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     ground: tuple[Mark, ...] = ()
     heading: tuple[Words, ...] = ()
     layers: tuple[Layer, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()

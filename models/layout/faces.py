@@ -23,7 +23,7 @@ STACK = 6
 """How far the outlines of a class stand out."""
 BADGE_ROOM = 12.0
 """How far the badge of a folded branch stands out below its card."""
-_MOST_LINES = 2
+_MOST_LINES = 3
 _AROUND = 10
 _IN_SEAT = 6
 """The least room above and below all words together; the round ends of a seat need less of it."""
@@ -90,7 +90,7 @@ def face(shape: Shape, size: Size, words: tuple[str, str], measure: Measure, *, 
     measure : Measure
         Tells how wide a text is.
     grow : bool
-        Whether it grows until all stands in full; otherwise each of its texts has two lines at most.
+        Whether it grows until all stands in full; otherwise each of its texts has three lines at most.
     """
     width, least = size.value
     if shape is Shape.SEAT:
@@ -98,9 +98,8 @@ def face(shape: Shape, size: Size, words: tuple[str, str], measure: Measure, *, 
     inset = INSETS[shape]
     room = width - inset.text - inset.right
     most = 1000 if grow else _MOST_LINES
-    alone = most if words[1] else most + 1  # no card on the screen has more than two lines and a third
     title, cut_title = shortened(
-        wrap(words[0], room, TITLE, measure), alone, room, lambda text: measure.width(text, TITLE)
+        wrap(words[0], room, TITLE, measure), most, room, lambda text: measure.width(text, TITLE)
     )
     second: list[str] = []
     cut_second = False

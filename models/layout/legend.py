@@ -45,12 +45,21 @@ class LegendWords(Struct, frozen=True, kw_only=True):
         A line that no record states, and that only shows what stands under what.
     stack : str
         A card that stands for several.
+    left_out : str
+        How many lines are not drawn, as ``{count}``.
     """
 
     relations: Mapping[RelationType, str]
     shapes: Mapping[Shape, str]
     quiet: str
     stack: str
+    left_out: str
+
+
+def left_out_samples(drawing: Drawing, words: LegendWords) -> tuple[Sample, ...]:
+    """Return an entry without a sample that tells how many lines are not drawn; nothing where all are."""
+    count = len(drawing.left_out)
+    return (Sample(marks=(), width=0, text=words.left_out.format(count=count)),) if count else ()
 
 
 def line_samples(drawing: Drawing, words: LegendWords) -> tuple[Sample, ...]:

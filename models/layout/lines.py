@@ -27,8 +27,10 @@ _FIXED = frozenset({Layer.LINE, Layer.PART_OF})
 """What runs on the tree's own line, with others beside it."""
 
 
-def lines_of(chart: Chart, places: Places, layers: Collection[Layer]) -> tuple[Edge, ...]:
-    """Return the lines of some layers.
+def lines_of(
+    chart: Chart, places: Places, layers: Collection[Layer]
+) -> tuple[tuple[Edge, ...], tuple[tuple[str, str], ...]]:
+    """Return the lines of some layers, and the ends of those that no way was found for.
 
     Parameters
     ----------
@@ -64,15 +66,20 @@ def lines_of(chart: Chart, places: Places, layers: Collection[Layer]) -> tuple[E
     ends += [end for pair in held for end in pair]
     blocks = _blocks(chart, places)
     router = Router(_with_outlines(chart, places), blocks, ends, [edge.points for edge in found])
+    left_out: list[tuple[str, str]] = []
     for link in sorted(over, key=lambda link: RANKS[link.relation]):
         edge = _over(places, router, link)
         if edge is not None:
             found.append(edge)
+        else:
+            left_out.append((link.source, link.target))
     for parent, name in held:
         points = router.route(parent, name, ("held", parent))
         if points is not None:
             found.append(_edge(Layer.PART_OF, RelationType.PART_OF, parent, name, (), points, QUIET))
-    return tuple(found)
+        else:
+            left_out.append((parent, name))
+    return tuple(found), tuple(left_out)
 
 
 def _is_barred(chart: Chart, places: Places, name: str) -> bool:

@@ -9,8 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from models.core.structure import ASSEMBLY, BOARD, DIRECTOR
-from models.layout.arrange import Arranger, Traits
+from models.layout.arrange import Arranger
 from models.layout.aside import Aside, Asides, Part
+from models.layout.cast import Traits
 from models.layout.chart import chart_of, flattened
 from models.layout.drawing import Layer, Shape, Sphere, View
 from models.layout.faces import BADGE_ROOM, STACK, Face, Size, face
@@ -200,7 +201,7 @@ def place(
     return page.places(scheme or page.scheme())
 
 
-class _Scheme(Struct, frozen=True):
+class _Scheme(Struct, frozen=True, order=True):
     """How a chart is laid out: the plan of its tree, and where those by themselves stand.
 
     ``columns`` is in how many columns they stand on the right; 0 for below, -1 for what the tree leaves free.
@@ -248,23 +249,23 @@ class _Page:
 
     def scheme(self) -> _Scheme:
         """Return the scheme that fills the page best; a plainer one where another is hardly better."""
-        best, least = _Scheme(Plan(), 0), math.inf
-        top = self._chart.top
-        if top is None:
-            return best
+        if self._chart.top is None:
+            return _Scheme(Plan(), 0)
         aspect = 1 / self._aspect if self._turn.sideways else self._aspect
-        seen: set[frozenset[tuple[str, Rect]]] = set()
-        for plan, arrangement in self._arranger.candidates(top, aspect):
-            key = frozenset(arrangement.rects.items())
-            tree = [self._turn.rect(rect) for rect in arrangement.rects.values()]
-            if key in seen or self._needed(tree, Aside((), {})) >= least * HARDLY:
-                continue
-            seen.add(key)
+        trees = []
+        for place, (plan, found) in enumerate(self._arranger.candidates(self._chart.top, aspect)):
+            tree = [self._turn.rect(rect) for rect in found.rects.values()]
+            trees.append((self._needed(tree, Aside((), {})), place, plan, tree, found.boundary))
+        tried: list[tuple[int, float, _Scheme]] = []
+        least = math.inf
+        for alone, place, plan, tree, boundary in sorted(trees, key=lambda one: one[:2]):
+            if alone * HARDLY > least:
+                break  # the tree by itself needs more than another with all that stands beside it
             for columns in self._ways():
-                needed = self._needed(tree, self._aside(tree, arrangement.boundary, columns))
-                if needed < least * HARDLY:
-                    best, least = _Scheme(plan, columns), needed
-        return best
+                needed = self._needed(tree, self._aside(tree, boundary, columns))
+                tried.append((place, needed, _Scheme(plan, columns)))
+                least = min(least, needed)
+        return min(one for one in tried if one[1] * HARDLY <= least)[2]
 
     def _ways(self) -> range:
         """Return how those by themselves may stand: in free places only of a tree that hangs down."""

@@ -17,15 +17,20 @@ FEW_LEAVES = 4
 """More leaves than these under one card stand in columns."""
 
 
+MOST_IN_COLUMN = 4
+"""As few cards as these for each column beside an axis want no outer columns."""
+MOST_CLOSE = 2
+
+
 class Close(IntEnum):
-    """Who stands beside a card itself: nobody, up to two, or all that stand beside its axis."""
+    """Who stands beside a card itself: nobody, ``MOST_CLOSE``, or all that stand beside its axis."""
 
     NOBODY = 0
     FEW = 1
     ALL = 2
 
 
-class Plan(Struct, frozen=True):
+class Plan(Struct, frozen=True, order=True):
     """One way to arrange a tree.
 
     Parameters

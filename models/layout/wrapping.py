@@ -15,6 +15,7 @@ ELLIPSIS = "…"
 SEAMS = (
     *("direktörs", "direktör", "förvaltnings", "nämnds", "nämnd", "ordförande", "ordning", "organisation"),
     *("organisationen", "funktion", "funktionen", "tjänsteman", "tjänsteperson", "utskott", "centrum"),
+    *("ledning", "ledningen"),
     *("överenskommelse", "överenskommelsen", "beredning", "avdelning", "avdelningen", "mottagning"),
     *("mottagningen", "verksamhet", "verksamheten", "utveckling", "utvecklings", "förvaltning"),
     *("förvaltningen", "personal", "chef", "chefer", "direktörer", "nämnden", "nämnder", "bildning"),

@@ -144,7 +144,7 @@ class BaseLayer(QGraphicsItem):
         marks = prepared.marks_of if frame.detail is Detail.FULL else prepared.form_of
         paint(painter, chain.from_iterable(map(marks, boxes)), self._theme, frame.scale)
         if frame.detail is Detail.MEDIUM:
-            paint_titles(painter, boxes, self._theme, frame.scale)
+            paint_titles(painter, boxes, self._theme, frame.scale, prepared.alike)
 
     def _paint_far(self, painter: QPainter, frame: _Frame, boxes: list[Box], edges: list[Edge]) -> None:
         prepared, drawing = frame.prepared, frame.prepared.drawing

@@ -19,7 +19,7 @@ from app.rendering.icons import icon_at, icon_pen
 from app.rendering.painter import paint_marks
 from models.layout import styles
 from models.layout.geometry import Point
-from models.layout.legend import Sample, card_samples, line_samples
+from models.layout.legend import Sample, card_samples, left_out_samples, line_samples
 from models.layout.marks import Line, TextStyle, Token
 from models.layout.settings import DEFAULT_LAYERS
 from models.layout.signs import line_marks
@@ -171,6 +171,7 @@ class Legend(Plate):
         self._on: frozenset[Layer] = frozenset()
         self._switches: dict[Layer, LayerSwitch] = {}
         self._cards: list[SampleLabel] = []
+        self._left_out: list[SampleLabel] = []
         self._kinds: dict[Layer, list[SampleLabel]] = {}
         self._all = False
         self._open: bool | None = None
@@ -191,7 +192,7 @@ class Legend(Plate):
         super().set_theme(theme)
         for switch in self._switches.values():
             switch.set_theme(theme)
-        for label in (*self._cards, *chain.from_iterable(self._kinds.values())):
+        for label in (*self._cards, *self._left_out, *chain.from_iterable(self._kinds.values())):
             label.set_theme(theme)
 
     @property
@@ -220,6 +221,7 @@ class Legend(Plate):
             told = [self._words(LAYERS[layer]), *(sample.text for sample in samples)]
             switch.setToolTip(as_tooltip("\n".join(dict.fromkeys(told))))
         self._renew(self._cards, card_samples(drawing, names))
+        self._renew(self._left_out, left_out_samples(drawing, names))
         self.resized.emit()
 
     def _renew_switches(self, drawing: Drawing) -> None:
@@ -285,7 +287,7 @@ class Legend(Plate):
 
     def _arrange_rows(self, width: int) -> None:
         rows: list[tuple[str, list[QWidget]]] = [
-            (self._words(_("Links")), self._offered()),
+            (self._words(_("Links")), [*self._offered(), *self._left_out]),
             (self._words(_("Boxes")), list(self._cards)),
         ]
         told = [(head, parts) for head, parts in rows if parts]

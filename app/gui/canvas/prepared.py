@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -73,6 +74,12 @@ class Prepared:
     def all_lines(self) -> dict[Token, list[QLineF]]:
         """All lines, as they are painted from far away."""
         return grouped_lines(self.drawing.edges)
+
+    @cached_property
+    def alike(self) -> frozenset[str]:
+        """The titles of several boxes."""
+        counts = Counter(box.title for box in self.drawing.boxes)
+        return frozenset(title for title, count in counts.items() if count > 1)
 
     @cached_property
     def _box_grid(self) -> Grid:

@@ -17,7 +17,7 @@ from models.layout.marks import TextStyle, Token, Words
 from models.layout.wrapping import shortened, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from app.rendering.theme import Theme
     from models.layout.drawing import Box, Drawing
@@ -59,10 +59,13 @@ def fitted(text: str, width: int, lines: int) -> tuple[str, ...]:
     return tuple(told)
 
 
-def paint_titles(painter: QPainter, boxes: Iterable[Box], theme: Theme, scale: float) -> None:
+def paint_titles(
+    painter: QPainter, boxes: Iterable[Box], theme: Theme, scale: float, alike: Container[str]
+) -> None:
     """Write the titles of cards, whatever the zoom, in the same size on the screen.
 
-    Where there is room, what stands under them on the card tells those apart that are called the same.
+    Under them stands the second line where there is room; titles that are ``alike`` leave room for it, as
+    it tells them apart.
     """
     to_screen = painter.worldTransform()
     painter.save()
@@ -74,7 +77,7 @@ def paint_titles(painter: QPainter, boxes: Iterable[Box], theme: Theme, scale: f
         left = title_left(box) * scale
         width = int(rect.width() - left - RIGHT)
         room = max(int(rect.height() / LINE), 1)
-        lines = fitted(box.title, width, room)
+        lines = fitted(box.title, width, max(room - (box.title in alike), 1))
         second = box.second if 0 < len(lines) < room and _has_second(box) else ""
         y = rect.center().y() - LINE * (len(lines) + bool(second)) / 2 + ascent
         painter.setFont(style_font(STYLE))

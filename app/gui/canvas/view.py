@@ -259,11 +259,15 @@ class ChartView(QGraphicsView):
         """Show the whole chart, at 100 % at the most."""
         if self._controller is None:
             return
+        whole, free = self._controller.drawing.bounds, self.free
         # Half of the margin that a picture has: on the screen there is ground around it anyway.
-        bounds, free = rect_of(self._controller.drawing.bounds.grown(-MARGIN / 2)), self.free
-        if detail_at(min(free.width() / bounds.width(), free.height() / bounds.height())) is not Detail.FULL:
+        bounds = rect_of(whole.grown(-MARGIN / 2))
+        match detail_at(min(free.width() / bounds.width(), free.height() / bounds.height())):
             # Words that keep their size on the screen reach out of a chart that shrinks.
-            free = free.adjusted(4, 12, -4, -4)
+            case Detail.MEDIUM:
+                free = free.adjusted(4, 12, -4, -4)
+            case Detail.FAR:
+                bounds, free = rect_of(whole), free.adjusted(8, 24, -8, -8)
         self.camera.fit(bounds, free, glide=glide)
 
     def zoom_to(self, scale: float) -> None:

@@ -160,6 +160,7 @@ class MadeUp:
             shapes={shape: shape.value for shape in Shape},
             stack="stack",
             quiet="quiet",
+            left_out="left out: {count}",
         )
 
 

@@ -28,7 +28,11 @@ def words(region: str, language: str) -> dict[str, tuple[str, str]]:
         ("regionkontor", ("Regionkontoret", "Led by the director")),
         ("centrumbildningens-enhet", ("Enheter", "Centrumbildningen")),
         ("ansvarig-namnd", ("Ansvarig nämnd", "The one concerned")),
-        ("styrelsens-forvaltning", ("Förvaltningar underställda styrelsen", "Number not stated")),
+        ("styrelsens-forvaltning", ("Förvaltningar", "Underställda styrelsen")),
+        ("ekonomi", ("Ekonomi", "Centrumbildning")),
+        ("innovation-forskning-utbildning", ("Innovation, forskning och utbildning", "Centrumbildning")),
+        ("regiongemensamt-stod", ("Regiongemensamt stöd", "")),
+        ("namndens-delegationsordning", ("Delegationsordning", "Ansvarig nämnd")),
     ],
 )
 def test_cards_say_what_an_actor_is_called_and_where_it_belongs(actor: str, lines: tuple[str, str]) -> None:
@@ -41,10 +45,45 @@ def test_english_cards_have_no_article() -> None:
     assert found["regionstyrelsens-ordforande"] == ("Chair", "Regional board")
 
 
-def test_a_name_is_not_cut_where_a_word_would_be_left_hanging() -> None:
-    title, second = words("onamnd", "sv")["utvecklingsnamndens-forvaltning"]
-    assert title == "Förvaltningen knuten till regionala utvecklingsnämnden"
-    assert second == ""
+@pytest.mark.parametrize(
+    ("region", "actor", "lines"),
+    [
+        ("onamnd", "utvecklingsnamndens-forvaltning", "Förvaltningen|Knuten till regionala utvecklingsnämnden"),
+        ("jamtland-harjedalen", "utsedd-foredragande", "Den som regiondirektören utsett|Till föredragande"),
+        ("jamtland-harjedalen", "fullmaktiges-presidium", "Presidium|Regionfullmäktige"),
+        ("halland", "berord-namnds-presidium", "Presidium|Berörd nämnd"),
+        ("halland", "samverkansgruppens-ordforande", "Ordförandefunktion|Lokal samverkansgrupp"),
+    ],
+)
+def test_a_long_name_goes_on_in_the_second_line(region: str, actor: str, lines: str) -> None:
+    assert "|".join(words(region, "sv")[actor]) == lines
+
+
+def test_nothing_is_called_like_another_actor() -> None:
+    """*Förvaltningsområde regiondirektör* is a unit, and no director."""
+    found = words("jamtland-harjedalen", "sv")["forvaltningsomrade-regiondirektor"]
+    assert found == ("Förvaltningsområde regiondirektör", "Led by the director")
+
+
+def test_no_word_is_left_hanging() -> None:
+    title, second = words("onamnd", "sv")["annan"]
+    assert (title, second) == ("Annan som regiondirektören lämnat över till", "The one concerned")
+
+
+@pytest.mark.parametrize("region", ["halland", "onamnd", "jamtland-harjedalen", "vastmanland", "orebro-lan"])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_card_of_a_shipped_region_is_cut(region: str, language: str) -> None:
+    code = "sv" if language == "sv" else "en"
+    drawing = Charts(session(), catalogue(code), code).drawing(region, ChartSettings())
+    assert [box.title for box in drawing.boxes if box.cut] == []
+
+
+@pytest.mark.parametrize("region", ["halland", "onamnd", "jamtland-harjedalen", "vastmanland", "orebro-lan"])
+def test_two_cards_with_one_title_differ_below_it(region: str) -> None:
+    """But for those of which the document itself says no more."""
+    found = sorted(lines for lines in words(region, "sv").values())
+    twice = {lines for lines, after in zip(found, found[1:], strict=False) if lines == after}
+    assert twice <= {("Medarbetare", "Number not stated")}
 
 
 def test_a_post_in_a_unit_says_which() -> None:

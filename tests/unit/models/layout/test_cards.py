@@ -15,9 +15,9 @@ MEASURE = table_measure()
 LONG = ("Tjänstepersoner vid regionkansliet utanför staberna", "Antal anges inte")
 
 
-def test_on_screen_a_title_has_two_lines_and_says_that_it_is_cut() -> None:
-    found = face(Shape.POST, Size.CARD, LONG, MEASURE, grow=False)
-    assert len(found.title) == 2
+def test_on_screen_a_title_has_few_lines_and_says_that_it_is_cut() -> None:
+    found = face(Shape.POST, Size.CARD, (LONG[0] + " och deras ersättare", LONG[1]), MEASURE, grow=False)
+    assert len(found.title) == 3
     assert found.title[-1].endswith("…")
     assert found.cut
 

@@ -23,6 +23,7 @@ NAMES = LegendWords(
     shapes={shape: shape.value for shape in Shape},
     quiet="quiet",
     stack="stack",
+    left_out="left out: {count}",
 )
 
 
