@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,8 @@ from models.layout.sheet import mark_extent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+
+    from pypdfium2 import PdfPage
 
     from app.rendering.request import Progress
     from app.rendering.theme import Theme
@@ -180,20 +183,36 @@ def missing_in_pdf(
         if len(document) != len(said):
             return tuple(text for texts in said for text in texts)
         return tuple(
-            text
-            for page, texts in zip(document, said, strict=True)
-            for text in _missing(page.get_textpage().get_text_range(), texts, known)
+            text for page, texts in zip(document, said, strict=True) for text in _missing(page, texts, known)
         )
     finally:
         document.close()
 
 
-def _missing(found: str, texts: Sequence[str], known: Callable[[str], bool]) -> Iterator[str]:
+def _pieces(page: PdfPage) -> Iterator[str]:
+    """Return what each piece of text on a page says, as they were painted."""
+    from pypdfium2 import raw
+
+    words = page.get_textpage()
+    for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        size = raw.FPDFTextObj_GetText(piece.raw, words.raw, None, 0)
+        found = ctypes.create_string_buffer(size)
+        raw.FPDFTextObj_GetText(
+            piece.raw, words.raw, ctypes.cast(found, ctypes.POINTER(raw.FPDF_WCHAR)), size
+        )
+        yield found.raw.decode("utf-16-le").rstrip("\0")
+
+
+def _missing(page: PdfPage, texts: Sequence[str], known: Callable[[str], bool]) -> Iterator[str]:
     """Return which texts a page lacks: it says them in the order in which they were painted."""
+    found = page.get_textpage().get_text_range()
     other = {ord(character): None for character in set(found).union(*texts) if not known(character)}
     told = plain(found.translate(other))
     wanted = [plain(text.translate(other)) for text in texts]
     if told == "".join(wanted):
         return
+    # The reader guesses which words stand on one line, and may mix those of two columns. Piece by piece it
+    # reads what was painted, only much more slowly.
+    told = plain("".join(_pieces(page)).translate(other))
     lacking = {text for text, count in Counter(wanted).items() if text and told.count(text) < count}
     yield from (text for text, compared in zip(texts, wanted, strict=True) if compared in lacking)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from models.layout.words import ChartWords
 
 _UNDER_TITLE = 28.0
+_STEP = 8.0
 
 
 def draw(
@@ -104,7 +105,7 @@ def _box(
         sphere=sphere,
         rect=rect,
         title=words.titles[name],
-        second=words.seconds.get(name, ""),
+        second=words.seconds.get(name, "") if face.second else "",
         marks=(*card_marks(shape, sphere, rect, icon, face, stack=stack), *badge),
         icon=icon,
         stack=stack,
@@ -166,9 +167,11 @@ def _boundary(
     else:
         widest = max(measure.width(text, style) for text, _token in texts)
         taken = [*places.rects.values(), *(part for edge in edges for part in _parts(edge))]
-        ends = (first.x, second.x - widest)
-        # At the left, but not on a line where the right is free.
-        x = next((at for at in ends if _is_free(Rect(at, first.y - 20, widest, 40), taken)), first.x)
+        near = [rect for rect in taken if rect.touches(Rect(first.x, first.y - 20, second.x - first.x, 40))]
+        steps = range(int(max(second.x - first.x - widest, 0) / _STEP) + 1)
+        # As far to the left as no line runs through them.
+        free = (first.x + step * _STEP for step in steps)
+        x = next((at for at in free if _is_free(Rect(at, first.y - 20, widest, 40), near)), first.x)
         spots = [(x, first.y - 20), (x, first.y + 4)]
     return (
         line,

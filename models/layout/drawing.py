@@ -76,7 +76,8 @@ class Box(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     rect : Rect
         The card itself; the outlines of a stack stand out 6 to the right and below.
     title, second : str
-        In full, for tooltips, search and those who cannot see the card.
+        In full, for search and those who cannot see the card. A second line that says little and is left out
+        of the card is left out here too.
     marks : tuple of Mark
         All that is drawn of it at full detail, at its place.
     icon : str

@@ -78,7 +78,7 @@ def paint_titles(
         width = int(rect.width() - left - RIGHT)
         room = max(int(rect.height() / LINE), 1)
         lines = fitted(box.title, width, max(room - (box.title in alike), 1))
-        second = box.second if 0 < len(lines) < room and _has_second(box) else ""
+        second = box.second if 0 < len(lines) < room else ""
         y = rect.center().y() - LINE * (len(lines) + bool(second)) / 2 + ascent
         painter.setFont(style_font(STYLE))
         painter.setPen(theme[Token.INK])
@@ -90,11 +90,6 @@ def paint_titles(
             line = under.elidedText(second, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QPointF(rect.x() + left, y + len(lines) * LINE), line)
     painter.restore()
-
-
-def _has_second(box: Box) -> bool:
-    """Whether a second line stands on the card; one that says little does not on a small card."""
-    return any(isinstance(mark, Words) and mark.style is UNDER for mark in box.marks)
 
 
 def paint_ground_words(painter: QPainter, drawing: Drawing, theme: Theme, *, only_title: bool) -> QRectF:

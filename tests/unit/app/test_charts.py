@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from app.charts import Charts, table_measure
@@ -48,7 +50,11 @@ def test_english_cards_have_no_article() -> None:
 @pytest.mark.parametrize(
     ("region", "actor", "lines"),
     [
-        ("onamnd", "utvecklingsnamndens-forvaltning", "Förvaltningen|Knuten till regionala utvecklingsnämnden"),
+        (
+            "onamnd",
+            "kollektivtrafiknamndens-forvaltning",
+            "Förvaltningen|Knuten till kollektivtrafiknämnden",
+        ),
         ("jamtland-harjedalen", "utsedd-foredragande", "Den som regiondirektören utsett|Till föredragande"),
         ("jamtland-harjedalen", "fullmaktiges-presidium", "Presidium|Regionfullmäktige"),
         ("halland", "berord-namnds-presidium", "Presidium|Berörd nämnd"),
@@ -82,7 +88,7 @@ def test_no_card_of_a_shipped_region_is_cut(region: str, language: str) -> None:
 def test_two_cards_with_one_title_differ_below_it(region: str) -> None:
     """But for those of which the document itself says no more."""
     found = sorted(lines for lines in words(region, "sv").values())
-    twice = {lines for lines, after in zip(found, found[1:], strict=False) if lines == after}
+    twice = {lines for lines, after in pairwise(found) if lines == after}
     assert twice <= {("Medarbetare", "Number not stated")}
 
 
