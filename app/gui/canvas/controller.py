@@ -308,15 +308,15 @@ class ChartController:
             self._draw(self.settings, self._back, self._forward)
         elif self._back:
             *back, settings = self._back
-            self._draw(self._with_layers(settings), back, [*self._forward, self.settings])
+            self._draw(self._as_of_now(settings), back, [*self._forward, self.settings])
 
     def forward(self) -> None:
         """Take a step again that was taken back."""
         if self._coming is None and self._forward:
             *forward, settings = self._forward
-            self._draw(self._with_layers(settings), [*self._back, self.settings], forward)
+            self._draw(self._as_of_now(settings), [*self._back, self.settings], forward)
 
-    def _with_layers(self, settings: ChartSettings) -> ChartSettings:
+    def _as_of_now(self, settings: ChartSettings) -> ChartSettings:
         """Return settings with the layers of now and for the window of now, which are no steps of the way."""
         return replace(settings, layers=self.settings.layers, aspect=self.settings.aspect)
 
