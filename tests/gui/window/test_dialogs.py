@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton
 
 from app.gui.dialogs.export import ExportDialog
 from app.gui.dialogs.region_name import RegionNameDialog
 from app.gui.dialogs.trouble import NoteDialog, TroubleDialog
+from models.authority.answer import Frame
 from tests.gui.window.waiting import dialog_of, settle, type_into
 
 if TYPE_CHECKING:
@@ -173,3 +174,25 @@ def test_a_damaged_settings_file_is_told_in_one_sentence(
     told = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "settings.toml.damaged-1" in told
     dialog.accept()
+
+
+def test_a_picture_marks_who_decides_where_an_answer_stands(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.workspace.answer(Frame(matter="appoint.administration_head"))
+    settle(qtbot, window)
+    window.actions_["export"].trigger()
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.answer.text() == "Märk ut vem som beslutar: anställa förvaltningsdirektörer"
+    assert dialog.request().matter is None
+    qtbot.mouseClick(dialog.answer, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.answer.height() // 2))
+    assert dialog.request().matter == "appoint.administration_head"
+    dialog.reject()
+    window.workspace.select("regionstyrelse")
+    settle(qtbot, window)
+    window.actions_["export"].trigger()
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, ExportDialog)
+    assert not dialog.answer.isVisible()
+    dialog.reject()
