@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QTransform
 from app.gui.canvas.prepared import title_left
 from app.rendering.fonts import QtMeasure, font_of, style_font, style_metrics
 from app.rendering.painter import rect_of
+from models.layout.drawing import Shape
 from models.layout.marks import TextStyle, Token, Words
 from models.layout.wrapping import shortened, wrap
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 STYLE = TextStyle.SMALL_BOLD
 UNDER = TextStyle.SMALL
+BARS = {Shape.ASSEMBLY: 7.0, Shape.BODY: 4.0}
+"""How far bars reach down from the top of a card, out of which titles are kept."""
 LINE = 11.5
 RIGHT = 5.0
 LABEL_SIZE = 13
@@ -70,16 +73,19 @@ def paint_titles(
     to_screen = painter.worldTransform()
     painter.save()
     painter.setWorldTransform(QTransform())
-    ascent = style_metrics(STYLE).ascent()
+    capital = style_metrics(STYLE).capHeight()
     under = style_metrics(UNDER)
     for box in boxes:
         rect = to_screen.mapRect(QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height))
         left = title_left(box) * scale
         width = int(rect.width() - left - RIGHT)
-        room = max(int(rect.height() / LINE), 1)
+        bars = BARS.get(box.shape, 0.0) * scale
+        room = max(int((rect.height() - bars) / LINE), 1)
         lines = fitted(box.title, width, max(room - (box.title in alike), 1))
         second = box.second if 0 < len(lines) < room else ""
-        y = rect.center().y() - LINE * (len(lines) + bool(second)) / 2 + ascent
+        count = len(lines) + bool(second)
+        # What stands in the middle are the capitals: descenders reach into the room below.
+        y = rect.center().y() + (capital - LINE * (count - 1)) / 2 + (bars / 2 if count == 1 else 0)
         painter.setFont(style_font(STYLE))
         painter.setPen(theme[Token.INK])
         for number, line in enumerate(lines):

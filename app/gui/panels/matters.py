@@ -44,6 +44,7 @@ class MatterPanel(QWidget):
         self._items: dict[str, QStandardItem] = {}
         self._left: deque[str] = deque()
         self._silent = 0
+        self._telling = False
         self._shown = False
         self.field = FilterField(self)
         self.kinds = QComboBox(self)
@@ -67,6 +68,8 @@ class MatterPanel(QWidget):
         self.view.clicked.connect(self._chosen)
         self.view.activated.connect(self._chosen)
         self.view.selectionModel().currentChanged.connect(self._chosen)
+        workspace.actor_selected.connect(lambda _actor: self._select(""))
+        workspace.answered.connect(lambda answer, _understood: self._select(answer.matter or ""))
         workspace.region_changed.connect(self._tracing.stop)
         workspace.chart_shown.connect(self._changed)
         workspace.theme_changed.connect(self._changed)
@@ -211,8 +214,21 @@ class MatterPanel(QWidget):
             self.view.expand(item.parent().index())
             self.view.setCurrentIndex(item.index())
 
+    def _select(self, matter: str) -> None:
+        """Show which matter the details answer, if any."""
+        item = self._items.get(matter) if self._shown else None
+        self._telling = True
+        if item is None:
+            self.view.setCurrentIndex(QModelIndex())
+            self.view.clearSelection()
+        elif not self.view.isRowHidden(item.row(), item.parent().index()):
+            self.view.setCurrentIndex(item.index())
+        self._telling = False
+
     def _chosen(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
         matter = index.data(MATTER)
+        if self._telling:
+            return
         if matter:
             self._workspace.answer(Frame(matter=matter))
         elif index.isValid() and _before is None:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.gui.dialogs.export import ExportDialog
+from app.gui.panels.matters import MATTER
 from app.gui.panels.row_delegate import HEIGHTS, lines_of
+from models.authority.answer import Frame
 from models.core.vocabulary import Status
 from models.layout.drawing import View
 from tests.gui.window.waiting import dialog_of, settle, type_into
@@ -156,3 +158,16 @@ def test_a_chart_too_large_to_be_read_offers_its_upper_levels(qtbot: QtBot, open
     assert not note.isVisible()
     window.workspace.open("halland")
     assert not note.isVisible()
+
+
+def test_the_list_of_matters_shows_which_one_is_answered(qtbot: QtBot, window: MainWindow) -> None:
+    window.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: window.matters.is_traced, timeout=20000)
+    view = window.matters.view
+    window.workspace.answer(Frame(matter="appoint.administration_head"))
+    assert view.currentIndex().data(MATTER) == "appoint.administration_head"
+    window.workspace.select("regionstyrelse")
+    settle(qtbot, window)
+    assert not view.currentIndex().isValid()
+    assert window.inspector.page is not None
+    assert window.inspector.page.title == "Regionstyrelsen"
