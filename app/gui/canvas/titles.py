@@ -28,6 +28,8 @@ UNDER = TextStyle.SMALL
 BARS = {Shape.ASSEMBLY: 7.0, Shape.BODY: 4.0}
 """How far bars reach down from the top of a card, out of which titles are kept."""
 LINE = 11.5
+EDGES = 3.0
+"""What three lines leave free above and below; two may stand closer."""
 RIGHT = 5.0
 LABEL_SIZE = 13
 LABEL_LINE = 18.0
@@ -80,7 +82,8 @@ def paint_titles(
         left = title_left(box) * scale
         width = int(rect.width() - left - RIGHT)
         bars = BARS.get(box.shape, 0.0) * scale
-        room = max(int((rect.height() - bars) / LINE), 1)
+        high = rect.height() - bars
+        room = max(int((high - EDGES if high > 3 * LINE else high) / LINE), 1)
         lines = fitted(box.title, width, max(room - (box.title in alike), 1))
         second = box.second if 0 < len(lines) < room else ""
         count = len(lines) + bool(second)

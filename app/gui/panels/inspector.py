@@ -116,6 +116,7 @@ class Inspector(QScrollArea):
             for one in part.findChildren(QWidget):
                 one.ensurePolished()  # with its true font, before its height counts
             layout.insertWidget(layout.count() - 1, part)
+            part.show()  # Qt would do so an event later, and until then its height would not count
             yield part
 
     def _settle(self) -> None:
@@ -125,7 +126,7 @@ class Inspector(QScrollArea):
         if body is not None and layout is not None:
             # At once, not a few events later: until then the lines would stand squeezed.
             layout.activate()
-            QApplication.sendEvent(body, QEvent(QEvent.Type.LayoutRequest))
+            QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _parts(self, page: Page | None, body: QWidget) -> Iterator[QWidget]:
         if page is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.gui.dialogs.export import ExportDialog
 from app.gui.panels.matters import MATTER
 from app.gui.panels.row_delegate import HEIGHTS, lines_of
+from app.gui.panels.rows import LineRow
 from models.authority.answer import Frame
 from models.core.vocabulary import Status
 from models.layout.drawing import View
@@ -171,3 +172,19 @@ def test_the_list_of_matters_shows_which_one_is_answered(qtbot: QtBot, window: M
     assert not view.currentIndex().isValid()
     assert window.inspector.page is not None
     assert window.inspector.page.title == "Regionstyrelsen"
+
+
+def test_lines_of_the_details_are_never_squeezed_while_they_come(qtbot: QtBot, window: MainWindow) -> None:
+    window.workspace.select("regionstyrelse")
+    settle(qtbot, window)
+    window.workspace.select("regiondirektor")
+    turns = 0
+    while not window.inspector.is_filled:
+        QApplication.processEvents()
+        turns += 1
+        for row in window.inspector.findChildren(LineRow):
+            layout = row.layout()
+            assert layout is not None
+            if row.isVisible() and row.window() is window:
+                assert row.height() >= layout.totalHeightForWidth(row.width())
+    assert turns
