@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from models.authority.settlements import Settlement, readings_of, settlements_of
+from models.authority.situation import PLAIN
 from models.core.records import Relation
 from models.core.relations import TRAITS, RelationType
 from models.core.vocabulary import Modality, Scope
@@ -13,6 +14,7 @@ from models.core.vocabulary import Modality, Scope
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from models.authority.situation import Situation
     from models.core.organisation import Organisation
 
 
@@ -47,14 +49,19 @@ class Index:
         delegates keeps the power.
         """
         if matter not in self._covering:
-            self._covering[matter] = self.covering_where(matter, lambda _item: True)
+            self._covering[matter] = self.covering_where(matter, lambda _item: True, PLAIN)
         return self._covering[matter]
 
-    def covering_where(self, matter: str, stands: Callable[[Settlement], bool]) -> tuple[Settlement, ...]:
-        """Return what settles a matter among all that stands: what is narrower goes before what is wider."""
+    def covering_where(
+        self, matter: str, stands: Callable[[Settlement], bool], situation: Situation
+    ) -> tuple[Settlement, ...]:
+        """Return what settles a matter among all that stands: what is narrower goes before what is wider.
+
+        What is limited in amount or time goes before it only in a case that is known to lie within.
+        """
         found = tuple(filter(stands, self.own.get(matter, ())))
         for candidate in self.organisation.matters.wider(matter):
-            settled = any(not item.delegated for item in found)
+            settled = any(not item.delegated and situation.settles(item.record.limits) for item in found)
             reaching = (item for item in self.own.get(candidate, ()) if self.reaches(item, matter))
             found += tuple(item for item in reaching if (not settled or item.delegated) and stands(item))
         return found

@@ -13,6 +13,7 @@ from models.core.vocabulary import ActorKind, Away
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from models.core.limits import Limits
     from models.core.organisation import Organisation
     from models.core.records import Provision
 
@@ -80,6 +81,11 @@ class Situation(Struct, frozen=True, kw_only=True):
         """Whether more is told than who is away."""
         told = (self.date, self.crisis, self.amount)
         return self.urgent or bool(self.facts) or any(item is not None for item in told)
+
+    def settles(self, limits: Limits) -> bool:
+        """Whether it tells enough of a case to know whether it lies within limits."""
+        of_amount = self.amount is not None or limits.amounts.unbounded
+        return of_amount and (self.date is not None or limits.period.unbounded)
 
     def without(self, *names: str) -> Situation:
         """Return the same situation with some not away."""

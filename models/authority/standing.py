@@ -95,7 +95,9 @@ class Standing:
         """
         if not self.situation.tells_of_the_case:
             return self.index.covering(matter)
-        return self.index.covering_where(matter, lambda item: self._in_force(item, matter) is not None)
+        return self.index.covering_where(
+            matter, lambda item: self._in_force(item, matter) is not None, self.situation
+        )
 
     def covering_otherwise(self, matter: str) -> tuple[Settlement, ...]:
         """Return what would settle a matter in the situation under other readings."""

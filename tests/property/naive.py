@@ -88,7 +88,14 @@ class Naive:
         if in_the_case:
             about = [one for one in about if self.in_force(one, matter) and self.reached([one])]
         itself = [one for one in about if matter in one["matters"]]
-        return itself or about
+        surely = [one for one in itself if self.is_sure(one, in_the_case)]
+        return itself if surely else about
+
+    def is_sure(self, record: Raw, in_the_case: bool) -> bool:
+        """Whether no limit of a record is left open: it has none, or the case tells on which side it lies."""
+        amount, day = self.situation.amount, self.situation.date
+        known = {"amount": in_the_case and amount is not None, "valid": in_the_case and day is not None}
+        return all(known[key] or not record.get(key) for key in known)
 
     def stated(self, matter: str) -> list[tuple[str, Raw]]:
         """Return whose own power is stated, also over a wider matter: by a norm, or given by the assembly."""

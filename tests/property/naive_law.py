@@ -103,9 +103,13 @@ def not_his_to_pass_on(link: Link) -> bool:
         return False
     if CAST[link.source]["kind"] in ("seat", "body", "function") and link.source != "assembly":
         return True
+    own = any(
+        one["modality"] == "power" and link.source in one["holders"] and _names(one, link.matter)
+        for one in link.region.norms
+    )
     faults = [
         link.region.heads_for(link.source, committee) is False
-        or one.get("terms", {}).get("may_subdelegate") is False
+        or (one.get("terms", {}).get("may_subdelegate") is False and not own)
         for one in link.above()
         if one["relation"] == "delegates"
         for committee in one["from"]

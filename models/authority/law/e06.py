@@ -38,8 +38,9 @@ def objection(grant: Grant, region: Examined) -> Sentence | None:
     if region.is_kind(grant.source, *_CANNOT) and not region.is_assembly(grant.source):
         return say("law-E06-not-an-employee", source=ActorRef(grant.source))
     for matter in grant.matters:
+        own = _is_own(grant.source, matter, region)
         faults = [
-            _fault(above, region) for above in region.held(grant.source, matter) if _given(above, region)
+            _fault(above, own, region) for above in region.held(grant.source, matter) if _given(above, region)
         ]
         if faults and None not in faults:
             return faults[0]
@@ -51,8 +52,13 @@ def _given(above: Grant, region: Examined) -> bool:
     return above.relation is RelationType.DELEGATES and region.is_committee(above.source)
 
 
-def _fault(above: Grant, region: Examined) -> Sentence | None:
-    """Return why what a committee gave may not be handed on by whoever has it."""
+def _is_own(actor: str, matter: str, region: Examined) -> bool:
+    """Whether words give an actor a matter beside all grants: then no grant can withhold its passing on."""
+    return any(region.covers(item, matter) for norm in region.powers.get(actor, ()) for item in norm.matters)
+
+
+def _fault(above: Grant, own: bool, region: Examined) -> Sentence | None:
+    """Return why what a committee gave may not be handed on by whoever has it; ``own``: by words as well."""
     source, committee = ActorRef(above.target), ActorRef(above.source)
     if region.heads_for(above.target, above.source) is False:
         heads = any(
@@ -61,7 +67,7 @@ def _fault(above: Grant, region: Examined) -> Sentence | None:
         return say(
             "law-E06-other-area" if heads else "law-E06-not-a-head", source=source, committee=committee
         )
-    if above.terms.may_subdelegate is False:
+    if above.terms.may_subdelegate is False and not own:
         return say("law-E06-no-permission", source=source, committee=committee)
     return None
 

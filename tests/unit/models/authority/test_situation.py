@@ -345,10 +345,19 @@ def test_what_two_decide_together_is_not_left_to_one() -> None:
             "requirements": [{"kind": "within", "text": text("plan")}],
         }
         region = world(OWN, narrow)
-        assert set(holders(ask(region, "decide.narrow"))) == {"third"}
+        assert set(holders(ask(region, "decide.narrow"))) == {"third", "care"}
+        within = ask(region, "decide.narrow", date=datetime.date(2026, 6, 30))
+        assert set(holders(within)) == {"third"}
         ended = ask(region, "decide.narrow", date=datetime.date(2026, 7, 1))
         outside = ask(region, "decide.narrow", facts={"narrow": False})
         assert set(holders(ended)) == set(holders(outside)) == {"care"}
+
+    def test_a_limit_that_may_not_reach_takes_nothing_from_the_wider_matter(self) -> None:
+        narrow = {**norm("narrow", ["third"], ["decide.narrow"]), "amount": {"up_to": 100}}
+        region = world(OWN, narrow)
+        known = {amount: set(holders(ask(region, "decide.narrow", amount=amount))) for amount in (100, 101)}
+        assert set(holders(ask(region, "decide.narrow"))) == {"third", "care"}
+        assert known == {100: {"third"}, 101: {"care"}}
 
     def test_anothers_condition_is_none_of_ones_own(self) -> None:
         within = [{"kind": "within", "text": text("plan")}]
