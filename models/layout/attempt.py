@@ -31,7 +31,7 @@ WING = 40.0
 """Between the column beside an axis and the one outside of it, with the spine that the outer one hangs on."""
 WING_TURN = 14.0
 """How far below a card the line runs that leads to the outer columns beside its axis."""
-STAFF_BEGIN = 16.0
+STAFF_BEGIN = 14.0
 CLOSE = 28.0
 """Between a card and whoever stands beside it."""
 STAFF_GAP = 10.0

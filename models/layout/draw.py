@@ -68,9 +68,11 @@ def draw(
     else:
         chart, places = layers
     boxes = tuple(_box(organisation, chart, places, name, words, measure) for name in places.rects)
-    edges, left_out = lines_of(chart, places, layers_of(settings))
+    asides = _asides(places, words, measure)
+    around_words = (_place(mark) for mark in asides if isinstance(mark, Words))
+    edges, left_out = lines_of(chart, places, layers_of(settings), around_words)
     heading = _heading(places, edges, words, measure)
-    ground = (*_boundary(places, edges, words, measure), *_asides(places, words, measure))
+    ground = (*_boundary(places, edges, words, measure), *asides)
     return Drawing(
         bounds=_bounds(boxes, edges, heading, ground),
         boxes=boxes,
@@ -193,6 +195,11 @@ def _asides(places: Places, words: ChartWords, measure: Measure) -> tuple[Mark, 
         width = measure.width(text, TextStyle.SMALL_BOLD)
         found.append(line_of_words(text, part.x, part.y, TextStyle.SMALL_BOLD, Token.INK3, width))
     return tuple(found)
+
+
+def _place(words: Words) -> Rect:
+    """Return the place of words that begin where they stand."""
+    return Rect(words.at.x, words.at.y - 12, words.width, 16)
 
 
 def _bounds(

@@ -21,7 +21,7 @@ SPINE = 14.0
 INDENT = 32.0
 """How far right of a card its children stand: 18 right of the spine."""
 BETWEEN = 8.0
-AFTER_BRANCH = 16.0
+AFTER_BRANCH = 12.0
 BEFORE_COLUMNS = 24.0
 COLUMN_GAP = 16.0
 

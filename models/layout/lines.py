@@ -16,19 +16,21 @@ from models.layout.strands import offsets, strand, way_of
 from models.layout.styles import QUIET, RANKS, STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from models.layout.chart import Chart, Link
     from models.layout.geometry import Point
     from models.layout.placing import Places
     from models.layout.styles import LineStyle
 
+_WORDS = "\0words"
+"""Before the number of words that stand beside cards: no actor is called so."""
 _FIXED = frozenset({Layer.LINE, Layer.PART_OF})
 """What runs on the tree's own line, with others beside it."""
 
 
 def lines_of(
-    chart: Chart, places: Places, layers: Collection[Layer]
+    chart: Chart, places: Places, layers: Collection[Layer], words: Iterable[Rect] = ()
 ) -> tuple[tuple[Edge, ...], tuple[tuple[str, str], ...]]:
     """Return the lines of some layers, and the ends of those that no way was found for.
 
@@ -40,6 +42,8 @@ def lines_of(
         Where they stand.
     layers : collection of Layer
         What is switched on.
+    words : iterable of Rect
+        What else lines go around.
     """
     shown = [link for link in chart.links if link.layer in layers]
     barred = [name for name in chart.ties if _is_barred(chart, places, name)]
@@ -64,8 +68,10 @@ def lines_of(
     ]
     ends = [end for link in over for end in (link.source, link.target)]
     ends += [end for pair in held for end in pair]
-    blocks = _blocks(chart, places)
-    router = Router(_with_outlines(chart, places), blocks, ends, [edge.points for edge in found])
+    standing = dict(enumerate(words))
+    rects = _with_outlines(chart, places) | {f"{_WORDS}{place}": rect for place, rect in standing.items()}
+    blocks = _blocks(chart, places) | {f"{_WORDS}{place}": f"{_WORDS}{place}" for place in standing}
+    router = Router(rects, blocks, ends, [edge.points for edge in found])
     left_out: list[tuple[str, str]] = []
     for link in sorted(over, key=lambda link: RANKS[link.relation]):
         edge = _over(places, router, link)

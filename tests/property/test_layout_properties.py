@@ -57,11 +57,11 @@ def organisations(draw: st.DrawFn) -> Organisation:
     return organisation(actors, records, TREES)
 
 
-@given(organisations(), st.sampled_from(Orientation), st.booleans())
+@given(organisations(), st.sampled_from(Orientation), st.booleans(), st.sampled_from((0.5, 1.41, 3.0)))
 def test_everyone_stands_once_and_nothing_on_anything_else(
-    region: Organisation, orientation: Orientation, grow: bool
+    region: Organisation, orientation: Orientation, grow: bool, aspect: float
 ) -> None:
-    settings = ChartSettings(orientation=orientation, layers=frozenset(Layer), grow=grow)
+    settings = ChartSettings(orientation=orientation, layers=frozenset(Layer), grow=grow, aspect=aspect)
     drawing = drawn(region, settings)
     assert sorted(box.id for box in drawing.boxes) == sorted(region.actors)
     assert overlapping(drawing) == []

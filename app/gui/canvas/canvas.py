@@ -189,7 +189,8 @@ class Canvas(QWidget):
         self._show_map()
 
     def fit(self, *, glide: bool = True) -> None:
-        """Show the whole chart."""
+        """Show the whole chart, laid out for the window as it is now."""
+        self._take_shape()
         self.view.fit(glide=glide)
 
     def zoom_to(self, scale: float) -> None:

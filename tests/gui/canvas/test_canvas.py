@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from app.gui.canvas.canvas import Canvas
+from app.gui.canvas.legend import SampleLabel
 from app.gui.canvas.overlays import FlatButton
 from app.gui.plain import as_tooltip
 from app.i18n import catalogue
@@ -117,6 +119,35 @@ def test_a_fitted_chart_stays_fitted_when_the_window_changes(canvas: Canvas) -> 
     canvas.zoom_to(1.5)
     canvas.resize(600, 400)
     assert canvas.scale == pytest.approx(1.5)
+
+
+def test_the_chart_is_laid_out_for_the_window_but_not_for_every_pixel(canvas: Canvas) -> None:
+    before = state(canvas).settings.aspect
+    canvas.resize(canvas.width() + 30, canvas.height())
+    assert state(canvas).settings.aspect == before
+    canvas.resize(1600, 500)
+    assert state(canvas).settings.aspect == pytest.approx(1600 / 400)
+    state(canvas).toggle("director")
+    canvas.resize(500, 800)
+    canvas.fit()
+    assert state(canvas).settings.aspect == pytest.approx(500 / 700, abs=0.05)
+    state(canvas).back()
+    assert state(canvas).settings.aspect == pytest.approx(500 / 700, abs=0.05)
+
+
+def test_a_chart_that_someone_has_zoomed_is_not_laid_out_anew(canvas: Canvas) -> None:
+    canvas.zoom_to(1.5)
+    before = state(canvas).settings
+    canvas.resize(1600, 500)
+    assert state(canvas).settings == before
+
+
+def test_the_legend_tells_of_lines_that_are_not_drawn(canvas: Canvas) -> None:
+    names = MadeUp().legend_words()
+    lacking = replace(state(canvas).drawing, left_out=(("a", "b"),))
+    canvas.legend.show_drawing(lacking, frozenset(lacking.layers), names)
+    told = [label.accessibleName() for label in canvas.legend.findChildren(SampleLabel)]
+    assert "left out: 1" in told
 
 
 def test_breadcrumbs_lead_back(canvas: Canvas) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 REGIONS = ("exempel", "halland", "jamtland-harjedalen", "onamnd", "orebro-lan", "vastmanland")
 SHARE = 0.6
+READABLE = 0.62
+"""From this zoom on, titles stand in full on their cards."""
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -36,6 +38,15 @@ def test_every_region_opens_with_all_its_actors_in_the_list(opened: Opened, regi
     assert window.bar.region.text().startswith(organisation.region.name.sv)
     director = organisation.structure.director
     assert window.workspace.actor == (director or "")
+
+
+@pytest.mark.parametrize("region", REGIONS[1:])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_shipped_chart_can_be_read_at_first_sight(opened: Opened, region: str, language: str) -> None:
+    window = opened(region, language=language)
+    assert window.hint.isVisible()
+    assert window.canvas.fitted
+    assert window.canvas.scale >= READABLE
 
 
 def test_the_chart_has_most_of_the_window(window: MainWindow) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from models.layout.drawing import Layer, Sphere, View
-from models.layout.geometry import Rect
+from models.layout.geometry import Rect, around
 from models.layout.marks import Words
 from models.layout.settings import ChartSettings, Orientation
 from tests.chart_checks import REGIONS, charts, faults, overlapping, session
 
 if TYPE_CHECKING:
-    from models.layout.drawing import Drawing
+    from models.layout.drawing import Drawing, Edge
 
 EVERY_LAYER = frozenset(Layer)
 
@@ -60,6 +61,22 @@ def test_title_and_headings_stand_on_no_card(region: str) -> None:
     for text in (*found.heading, *(mark for mark in found.ground if isinstance(mark, Words))):
         around = Rect(text.at.x, text.at.y - 10, text.width, 12)
         assert not [box.id for box in found.boxes if box.rect.touches(around)], text.text
+
+
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("grow", [False, True])
+def test_no_line_runs_through_words(region: str, grow: bool) -> None:
+    found = drawing(region, grow=grow)
+    for text in (mark for mark in (*found.heading, *found.ground) if isinstance(mark, Words)):
+        room = Rect(text.at.x, text.at.y - 8, text.width, 8)
+        assert not [edge.id for edge in found.edges if runs_through(edge, room)], text.text
+
+
+def runs_through(edge: Edge, room: Rect) -> bool:
+    return any(
+        around([Rect(one.x, one.y, 0, 0), Rect(two.x, two.y, 0, 0)]).grown(0.5).touches(room)
+        for one, two in pairwise(edge.points)
+    )
 
 
 @pytest.mark.parametrize("region", REGIONS)

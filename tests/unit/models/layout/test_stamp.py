@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from app.charts import table_measure
 from models.core.relations import RelationType
 from models.layout.drawing import Shape
-from models.layout.legend import LegendWords, Sample, card_samples, line_samples
+from models.layout.legend import LegendWords, Sample, card_samples, left_out_samples, line_samples
 from models.layout.marks import Disc, Polygon
 from models.layout.sheet import Sheet, extent, mark_extent
 from models.layout.stamp import Fact, StampWords, framed, stamped
@@ -96,6 +97,12 @@ def test_the_legend_names_what_is_drawn() -> None:
     alone = drawing([box("x", 0, 0, shape=Shape.SEAT)])
     assert line_samples(alone, NAMES) == ()
     assert [one.text for one in card_samples(alone, NAMES)] == ["seat"]
+
+
+def test_the_legend_tells_how_many_lines_are_not_drawn() -> None:
+    assert left_out_samples(small(), NAMES) == ()
+    lacking = replace(small(), left_out=(("a", "b"), ("a", "c")))
+    assert [one.text for one in left_out_samples(lacking, NAMES)] == ["left out: 2"]
 
 
 def test_a_sample_carries_the_sign_of_its_line_and_stays_within_its_width() -> None:
