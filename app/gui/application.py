@@ -16,6 +16,7 @@ from app.gui.canvas.prepared import prepared_of
 from app.gui.ending import Ending
 from app.gui.errors import Errors
 from app.gui.main_window import MainWindow
+from app.gui.tidying import Tidying
 from app.gui.workspace import Workspace
 from app.messages import error_text
 from app.rendering.fonts import font_of
@@ -87,6 +88,7 @@ class Application:
             for place, region in enumerate(regions):
                 session.ground(region)
                 prepared_of(charts.drawing(region, ChartSettings())).make_ready()
+                gc.freeze()  # what is kept for good need not be looked through again and again
                 task.report(place, len(regions))
 
         self.window.tasks.start(load)
@@ -142,11 +144,13 @@ def run(
     program.errors.install()
     ending = Ending()
     ending.asked.connect(qt.quit)
-    program.window.first_shown.connect(gc.enable)
+    tidying = Tidying()
+    program.window.first_shown.connect(tidying.start)
     program.window.first_shown.connect(program.make_ready)
     program.window.show()
     try:
         return qt.exec()
     finally:
+        tidying.stop()
         ending.close()
         program.errors.uninstall()

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-SLICE = 0.008
+SLICE = 0.006
 """Seconds of work between two looks at what the user does."""
+REST = object()
+"""What a step yields after which the window is to have its turn: it was long, or what it changed shows."""
 
 
 class Slices(QObject):
@@ -68,10 +70,13 @@ class Slices(QObject):
     def _work(self, end: float) -> None:
         steps, done = self._steps, self._done
         while steps is not None and time.perf_counter() < end:
-            if next(steps, self) is self:
+            step = next(steps, self)
+            if step is self:
                 self.stop()
                 if done is not None:
                     done()
                 return
+            if step is REST:
+                break
         if self._between is not None:
             self._between()

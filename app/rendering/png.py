@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.rendering.colours import ThemeName
 from app.rendering.dots import USUAL_DENSITY, check_size, size_of
-from app.rendering.painter import paint_marks
+from app.rendering.painter import Ready, paint, ready
 from app.rendering.svg import background
 from app.rendering.theme import paper, theme
 from models.core.errors import UserFacingError
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from app.rendering.request import Progress
     from models.layout.geometry import Rect
-    from models.layout.marks import Mark
     from models.layout.sheet import Sheet
 
 MOST_PASTED = 40_000_000
@@ -61,11 +60,12 @@ class _Easel:
         self.background = QColor(background(name))
         self.theme = paper() if name == ThemeName.LIGHT else theme(name)
         self.rows = rows
-        self.marks: dict[int, list[Mark]] = {}
-        for mark in sheet.marks():
+        self.marks: dict[int, list[Ready]] = {}
+        marks = tuple(sheet.marks())
+        for mark, made in zip(marks, ready(marks), strict=True):
             place = mark_extent(mark).grown(BLEED)
             for strip in range(self.strip_at(place.y), self.strip_at(place.bottom) + 1):
-                self.marks.setdefault(strip, []).append(mark)
+                self.marks.setdefault(strip, []).append(made)
 
     def strip_at(self, y: float) -> int:
         """Return in which strip a height of the sheet lies."""
@@ -83,7 +83,7 @@ class _Easel:
             painter.translate(0, -number * self.rows)
             painter.scale(self.scale, self.scale)
             painter.translate(-self.bounds.x, -self.bounds.y)
-            paint_marks(painter, self.marks.get(number, ()), self.theme, self.scale)
+            paint(painter, self.marks.get(number, ()), self.theme, self.scale)
         finally:
             painter.end()
         return image

@@ -17,11 +17,11 @@ from app.gui.canvas.large_note import LEVELS, UNREADABLE, LargeNote
 from app.gui.canvas.legend import Legend
 from app.gui.canvas.menu import box_menu, ground_menu
 from app.gui.canvas.minimap import Minimap
+from app.gui.canvas.prepared import prepared_of
 from app.gui.canvas.view import ChartView
 from app.gui.canvas.zoom_bar import ZoomBar
 from app.i18n import marked
 from app.rendering.painter import rect_of
-from models.layout.geometry import around
 from models.layout.settings import ChartSettings
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Canvas(QWidget):
         self._controller: ChartController | None = None
         self._map_wanted = self._legend_wanted = True
         self._sought: str | None = None
+        self._extent = QRectF()
         self.view = ChartView(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -226,6 +227,7 @@ class Canvas(QWidget):
         state = self._controller
         if state is None:
             return
+        self._extent = rect_of(prepared_of(state.drawing).extent)
         self.minimap.show_drawing(state.drawing)
         self.legend.show_drawing(state.drawing, state.layers, state.source.legend_words())
         self.breadcrumbs.show_steps([(actor, state.whole.boxes[actor].title) for actor in state.breadcrumbs])
@@ -262,8 +264,8 @@ class Canvas(QWidget):
         if state is not None and not state.drawing.boxes:
             self.minimap.hide()
             return
-        whole = rect_of(around(box.rect for box in state.drawing.boxes)) if state else QRectF()
-        needless = self.seen.contains(whole) and not self.view.is_empty(QRectF(self.minimap.geometry()))
+        place = QRectF(self.minimap.geometry())
+        needless = self.seen.contains(self._extent) and not self.view.is_empty(place)
         self.minimap.setVisible(self._map_wanted and not needless)
 
     def _show_upper_levels(self) -> None:

@@ -127,7 +127,7 @@ class SampleLabel(QWidget):
 
     def __init__(self, sample: Sample, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sample = sample
+        self.sample = sample
         self._theme = theme
         self.setAccessibleName(sample.text)
 
@@ -138,7 +138,7 @@ class SampleLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size that sample and words need."""
-        return QSize(3 + int(self._sample.width) + BETWEEN + _wide(self._sample.text), ROW)
+        return QSize(3 + int(self.sample.width) + BETWEEN + _wide(self.sample.text), ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
@@ -146,13 +146,13 @@ class SampleLabel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.translate(3, self.height() / 2)
-        paint_marks(painter, self._sample.marks, self._theme)
+        paint_marks(painter, self.sample.marks, self._theme)
         painter.restore()
         painter.setFont(style_font(STYLE))
         painter.setPen(self._theme[Token.INK2])
-        left = 3 + int(self._sample.width) + BETWEEN
+        left = 3 + int(self.sample.width) + BETWEEN
         words = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._sample.text)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.sample.text)
 
 
 class Legend(Plate):
@@ -238,6 +238,8 @@ class Legend(Plate):
             self._switches[layer] = switch
 
     def _renew(self, labels: list[SampleLabel], samples: tuple[Sample, ...]) -> None:
+        if tuple(label.sample for label in labels) == samples:
+            return
         for label in labels:
             label.hide()
             label.deleteLater()

@@ -57,11 +57,7 @@ def _pieces(line: Line) -> Iterable[Piece]:
 
 def paint_pieces(painter: QPainter, works: Iterable[Work], theme: Theme, scale: float, seen: Rect) -> None:
     """Paint the pieces that can be seen, each once; dashes over what is solid."""
-    found: dict[Stroke, dict[Piece, None]] = {}
-    for work in works:
-        for stroke, piece in work.pieces:
-            if _in_sight(piece, seen):
-                found.setdefault(stroke, {})[piece] = None
+    found = _in_sight(works, seen)
     for stroke, pieces in sorted(found.items(), key=lambda item: bool(item[0].dash)):
         pen = pen_of(stroke, theme, scale)
         painter.setPen(pen)
@@ -75,14 +71,17 @@ def paint_pieces(painter: QPainter, works: Iterable[Work], theme: Theme, scale: 
             painter.strokePath(_bent(bends), painter.pen())
 
 
-def _in_sight(piece: Piece, seen: Rect) -> bool:
-    across, down = (piece[0], piece[-2]), (piece[1], piece[-1])
-    return (
-        min(across) <= seen.right
-        and max(across) >= seen.x
-        and min(down) <= seen.bottom
-        and max(down) >= seen.y
-    )
+def _in_sight(works: Iterable[Work], seen: Rect) -> dict[Stroke, dict[Piece, None]]:
+    """Return the pieces that can be seen, each once; asked thousands of times a frame, so written plainly."""
+    left, top, right, bottom = seen.x, seen.y, seen.right, seen.bottom
+    found: dict[Stroke, dict[Piece, None]] = {}
+    for work in works:
+        for stroke, piece in work.pieces:
+            x, y, to_x, to_y = piece[0], piece[1], piece[-2], piece[-1]
+            beside = (x < left and to_x < left) or (x > right and to_x > right)
+            if not (beside or (y < top and to_y < top) or (y > bottom and to_y > bottom)):
+                found.setdefault(stroke, {})[piece] = None
+    return found
 
 
 def _trimmed(piece: Piece, seen: Rect, period: float) -> Piece:

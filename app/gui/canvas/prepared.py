@@ -89,6 +89,11 @@ class Prepared:
     def _edge_grid(self) -> Grid:
         return Grid([segments(edge.points) for edge in self.drawing.edges])
 
+    @property
+    def extent(self) -> Rect:
+        """The place of all boxes."""
+        return self._box_grid.bounds
+
     def boxes_in(self, rect: Rect) -> list[Box]:
         """Return the boxes in a part of the plane."""
         return [self.drawing.boxes[number] for number in self._box_grid.near(rect)]

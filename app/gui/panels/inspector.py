@@ -22,7 +22,7 @@ from app.gui.panels.citation import CitationPopup
 from app.gui.panels.outline import COLOURS
 from app.gui.panels.role_page import role_page
 from app.gui.panels.rows import LineRow, text_label
-from app.gui.slices import Slices
+from app.gui.slices import REST, Slices
 from app.i18n import marked as _
 from app.rendering.icons import icon_pixmap, themed_icon
 from models.authority.answer import Frame
@@ -100,18 +100,16 @@ class Inspector(QScrollArea):
     def _filled(self) -> Iterator[object]:
         """Work out the page, then show one part after the other: a long one would be felt."""
         self.page = self._page()
-        yield self.page
+        yield REST
         body = QWidget(self)
         body.setObjectName("panel")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 16)
         layout.setSpacing(0)
         layout.addStretch(1)
-        old = self.takeWidget()
-        self.setWidget(body)
-        if old is not None:
-            old.deleteLater()
+        self.setWidget(body)  # ends the page before: nothing of it is at work, this is a turn of its own
         self.verticalScrollBar().setValue(0)
+        yield REST
         for part in self._parts(self.page, body):
             for one in part.findChildren(QWidget):
                 one.ensurePolished()  # with its true font, before its height counts

@@ -12,7 +12,7 @@ from app.gui.panels.filter_field import FilterField, above_list
 from app.gui.panels.outline_tree import TITLES, Group, Node, outline
 from app.gui.panels.row_delegate import RowDelegate
 from app.gui.plain import as_tooltip
-from app.gui.slices import Slices
+from app.gui.slices import REST, Slices
 from app.i18n import marked as _
 from app.rendering.icons import themed_icon
 from models.layout.drawing import Sphere
@@ -99,13 +99,14 @@ class Outline(QWidget):
 
         self._filling.start(self._made(groups), filled)
 
-    def _made(self, groups: list[QStandardItem]) -> Iterator[QStandardItem]:
+    def _made(self, groups: list[QStandardItem]) -> Iterator[object]:
         """Make the list, one actor after the other: a large region has more than can be made in one turn."""
         work = self._workspace
         for group, nodes in outline(work.organisation, work.chart_words, work.words).items():
             above = self._group(group)
             groups.append(above)
             yield from self._below(above, nodes)
+        yield REST
 
     def _below(self, above: QStandardItem, nodes: tuple[Node, ...]) -> Iterator[QStandardItem]:
         for node in nodes:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.answer_words import AnswerWords
+from app.charts import QUICK
 from app.gui.marks import status_icon
 from app.gui.panels.outline import COLOURS
 from app.gui.search.finder import Finder, Found, Kind, is_question
@@ -56,6 +57,7 @@ class SearchField(QLineEdit):
         self._workspace = workspace
         self._tasks = tasks
         self._finder: Finder | None = None
+        self._gathering: Task | None = None
         self._answered: tuple[str, Understood, Answer] | None = None
         self._asking: Task | None = None
         self._wanted = ""
@@ -96,7 +98,9 @@ class SearchField(QLineEdit):
 
     def forget(self) -> None:
         """Begin anew: with another region, or in another language."""
-        self._finder = self._answered = None
+        if self._gathering is not None:
+            self._gathering.stop()
+        self._finder = self._answered = self._gathering = None
         self.clear()
         self.close_results()
 
@@ -160,9 +164,12 @@ class SearchField(QLineEdit):
     def finder(self) -> Finder:
         """The names of the open region, made ready when first searched."""
         if self._finder is None:
-            work = self._workspace
-            self._finder = Finder(work.organisation, work.chart_words, work.words)
+            self._finder = self._new_finder()
         return self._finder
+
+    def _new_finder(self) -> Finder:
+        work = self._workspace
+        return Finder(work.organisation, work.chart_words, work.words)
 
     def _key_pressed(self, key: int) -> bool:
         shown = self.results is not None and self.results.isVisible()
@@ -215,11 +222,18 @@ class SearchField(QLineEdit):
                 self._workspace.answer(Frame(matter=chosen.id))
 
     def _make_ready(self) -> None:
-        """Load the words of questions while the first one is typed: they are a second's work."""
+        """Gather names and load the words of questions while the first one is typed: a second's work."""
         session, region = self._workspace.session, self._workspace.region
+        if self._finder is None and self._gathering is None:
+            self._gathering = self._tasks.start(lambda _task: self._new_finder().warmed(), self._take_finder)
         if self._ready != region:
             self._ready = region
             self._tasks.start(lambda _task: session.understand(region, ""))
+
+    def _take_finder(self, finder: Finder) -> None:
+        self._finder, self._gathering = finder, None
+        if self.results is not None and self.results.isVisible():
+            self._show(self.results.current())
 
     # --- questions ------------------------------------------------------------------------------------
 
@@ -272,7 +286,7 @@ class SearchField(QLineEdit):
 
     def _found(self, typed: str) -> list[tuple[str, list[Row]]]:
         words = self._workspace.words
-        found = self.finder.find(typed)
+        found = self._fits(typed)
         actors = [self._row(item) for item in found if item.kind is Kind.ACTOR]
         matters = [self._row(item) for item in found if item.kind is Kind.MATTER]
         question = [self._question(typed)] if is_question(typed) or not found else []
@@ -281,6 +295,13 @@ class SearchField(QLineEdit):
             (words(_("In the organisation")), actors),
             (words(_("Matters")), matters),
         ]
+
+    def _fits(self, typed: str) -> tuple[Found, ...]:
+        """Return whom and what the words fit; nothing yet while the names of a large region are gathered."""
+        if self._finder is None and len(self._workspace.organisation.actors) > QUICK:
+            self._make_ready()
+            return ()
+        return self.finder.find(typed)
 
     def _hints(self) -> list[tuple[str, list[Row]]]:
         words = self._workspace.words

@@ -66,6 +66,11 @@ class Finder:
     def __init__(self, organisation: Organisation, named: ChartWords, words: Catalogue) -> None:
         self._entries = [*_actors(organisation, named, words), *_matters(organisation, words)]
 
+    def warmed(self) -> Finder:
+        """Return it ready for typing errors too: the first one would wait for the library that knows them."""
+        self._nearly("")
+        return self
+
     def find(self, typed: str, most: int = MOST) -> tuple[Found, ...]:
         """Return the best fits: the actors, then the matters, each the best first."""
         asked = folded(typed[:LONGEST])
