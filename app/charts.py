@@ -96,16 +96,17 @@ class Charts:
 
     def _made(self, region: str, settings: ChartSettings) -> Drawing:
         """Return a drawing made now; the one that a region opens with is kept on the disk like its data."""
-        if settings != ChartSettings():
+        if settings != ChartSettings(aspect=settings.aspect):
             return self._drawn(region, settings)
         made_from = msgspec.msgpack.encode((self.words(region), settings))
+        shape = "" if settings == ChartSettings() else f"-{settings.aspect:g}"
         catalogue = self._session.catalogue
         opened: Drawing = compiled.load(
             Drawing,
             catalogue.folder,
             [*catalogue.sources_of(region), *CODE],
             lambda: self._drawn(region, settings),
-            f"drawing-{region}-{self._language}",
+            f"drawing-{region}-{self._language}{shape}",
             made_from,
         )
         return opened

@@ -20,7 +20,6 @@ from app.gui.tidying import Tidying
 from app.gui.workspace import Workspace
 from app.messages import error_text
 from app.rendering.fonts import font_of
-from models.layout.settings import ChartSettings
 
 if TYPE_CHECKING:
     from app.gui.tasks import Task
@@ -80,14 +79,14 @@ class Application:
 
     def make_ready(self) -> None:
         """Load the other regions and their charts while nobody waits, so that each opens at once."""
-        session, charts = self.workspace.session, self.workspace.charts
+        session, charts, opening = self.workspace.session, self.workspace.charts, self.workspace.opening
         made_up = [region for region in session.catalogue.ids if region not in session.catalogue.real_ids]
         regions = [*session.catalogue.real_ids, *made_up]
 
         def load(task: Task) -> None:
             for place, region in enumerate(regions):
                 session.ground(region)
-                prepared_of(charts.drawing(region, ChartSettings())).make_ready()
+                prepared_of(charts.drawing(region, opening)).make_ready()
                 gc.freeze()  # what is kept for good need not be looked through again and again
                 task.report(place, len(regions))
 

@@ -25,6 +25,7 @@ from app.gui.search.field import SearchField
 from app.gui.tasks import Tasks
 from app.i18n import marked as _
 from models.core.errors import UserFacingError
+from models.layout.settings import ChartSettings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -211,6 +212,7 @@ class MainWindow(Desk):
     def is_settled(self) -> bool:
         """Whether nothing is under way: no drawing, no task, and lists and details are there."""
         under_way = self._late.isActive() or self.tasks.count or self.workspace.drawer.count
+        under_way = under_way or self.canvas.is_shaping
         return not under_way and self.inspector.is_filled and self.outline.is_filled
 
     def _remember_zoom(self) -> None:
@@ -252,6 +254,7 @@ class MainWindow(Desk):
             actions[f"{choice}-{value}"].setChecked(True)
         if chart is None:
             return
+        self.workspace.opening = ChartSettings(aspect=chart.settings.aspect)
         actions["back"].setEnabled(chart.can_go_back)
         actions["forward"].setEnabled(chart.can_go_forward)
         actions["fold"].setEnabled(chosen and chart.can_collapse(self.workspace.actor))

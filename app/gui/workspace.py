@@ -71,6 +71,8 @@ class Workspace(QObject):
         self.settings = settings
         self._file = file
         self.drawer = Drawer(lambda: self.charts, unexpected, self)
+        self.opening = ChartSettings()
+        """How the next region is drawn at first: in the shape of the window."""
         self._charts: Charts | None = None
         self._chart_words: dict[str, ChartWords] = {}
         self._region = self._first_region()
@@ -150,7 +152,7 @@ class Workspace(QObject):
             self._remember_region()
             self.region_changed.emit()
 
-        self.drawer.prepare(region, [ChartSettings()], ready, lambda: None)
+        self.drawer.prepare(region, [self.opening], ready, lambda: None)
 
     def select(self, actor: str) -> None:
         """Select an actor, or nobody; telling it again shows it again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -59,6 +59,9 @@ class Canvas(QWidget):
         self._map_wanted = self._legend_wanted = True
         self._sought: str | None = None
         self._extent = QRectF()
+        self._shaping = QTimer(self)  # once for all that a window does to its parts as it comes
+        self._shaping.setSingleShot(True)
+        self._shaping.timeout.connect(self._take_shape)
         self.view = ChartView(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -305,13 +308,18 @@ class Canvas(QWidget):
         super().resizeEvent(event)
         self._place_overlays()
         if self.view.camera.fitted:
-            self._take_shape()
+            self._shaping.start(0)
             self.view.fit(glide=False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the shape of the window, which is known only now."""
         super().showEvent(event)
-        self._take_shape()
+        self._shaping.start(0)
+
+    @property
+    def is_shaping(self) -> bool:
+        """Whether the chart has yet to take the shape of the window."""
+        return self._shaping.isActive()
 
     def _take_shape(self) -> None:
         """Lay the chart out for the window; not before it is seen, lest it is laid out twice."""

@@ -176,6 +176,12 @@ class ChartController:
             self.current = actor
             self._tell(Changed.CURRENT)
 
+    def enter(self) -> None:
+        """Let the keyboard begin at the selected box, or at the first one."""
+        if self.drawing.boxes:
+            chosen = self.selected if self.selected in self.shown else None
+            self.move_to(chosen or self.drawing.boxes[0].id)
+
     def _uncover(self, actor: str) -> None:
         """Unfold and leave the focus as far as an actor needs to be seen."""
         if actor in self.shown or actor not in self.whole:
@@ -245,8 +251,12 @@ class ChartController:
 
         Little changes change nothing, so that cards stay where they are.
         """
-        if not 1 / STEADY <= aspect / self.wanted.aspect <= STEADY:
-            self._draw(replace(self.wanted, aspect=round(aspect, 1)), self._back, self._forward)
+        if _is_like(aspect, self.wanted.aspect):
+            return
+        usual = ChartSettings().aspect
+        # The usual one where it fits as well: its drawing is kept from one start to the next.
+        shape = usual if _is_like(aspect, usual) else round(aspect, 1)
+        self._draw(replace(self.wanted, aspect=shape), self._back, self._forward)
 
     def is_another_than(self, before: ChartSettings) -> bool:
         """Return whether so much has changed that the chart is to be looked at anew, from the whole."""
@@ -361,6 +371,11 @@ class ChartController:
         if self.current is not None and self.current not in self.shown:
             above = self.whole.above(self.current) if self.current in self.whole else ()
             self.current = next((actor for actor in above if actor in self.shown), None)
+
+
+def _is_like(aspect: float, other: float) -> bool:
+    """Whether two shapes differ too little for a chart to be laid out anew."""
+    return 1 / STEADY <= aspect / other <= STEADY
 
 
 def _every(settings: ChartSettings) -> ChartSettings:

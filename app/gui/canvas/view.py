@@ -226,8 +226,7 @@ class ChartView(QGraphicsView):
 
     def is_empty(self, part: QRectF) -> bool:
         """Return whether no box stands in a part of the viewport."""
-        corner = self.camera.to_scene(part.topLeft())
-        size = part.size() / self.camera.scale
+        corner, size = self.camera.to_scene(part.topLeft()), part.size() / self.camera.scale
         rect = Rect(corner.x(), corner.y(), size.width(), size.height())
         return self._prepared is None or not self._prepared.boxes_in(rect)
 
@@ -300,11 +299,8 @@ class ChartView(QGraphicsView):
 
     def enter(self) -> None:
         """Let the keyboard begin at the selected box, or at the first one."""
-        state = self._controller
-        if state is None or not state.drawing.boxes:
-            return
-        first = state.selected if state.selected in state.shown else None
-        state.move_to(first or state.drawing.boxes[0].id)
+        if self._controller is not None:
+            self._controller.enter()
 
     def _fade_detail(self, scale: float) -> None:
         if self._fades and detail_at(scale) is not detail_at(self.camera.scale):
