@@ -60,11 +60,15 @@ _LEAST_SHORT_FORM = 6
 
 
 class Lines(NamedTuple):
-    """The two lines of a card; a ``quiet`` second one says little: that there are several."""
+    """The two lines of a card.
+
+    A ``quiet`` second line says little: that there are several. ``whole`` is a name that is parted over both.
+    """
 
     title: str
     second: str
     quiet: bool = False
+    whole: str = ""
 
 
 class CardWords:
@@ -97,7 +101,7 @@ class CardWords:
             found = Lines(title, self._second(actor), actor.collective)
         if found.quiet or not found.second:
             found = self._parted(found) or found
-        return Lines(_capital(found.title), _capital(found.second), found.quiet)
+        return Lines(_capital(found.title), _capital(found.second), found.quiet, _capital(found.whole))
 
     def _title(self, actor: Actor) -> str:
         if actor.binding is not Binding.CONCERNED:
@@ -164,6 +168,8 @@ class CardWords:
             return None
         first, _space, rest = title.partition(" ")
         known = self._classes.get((actor.kind, first))
+        if self._language == "en":
+            rest = rest.removeprefix("for ")
         if known is None or not rest or _SEAMS[self._language] & set(rest.split()):
             return None
         if self._names.get(rest, {actor.id}) != {actor.id}:
@@ -178,7 +184,7 @@ class CardWords:
         for at, word in enumerate(words):
             head = set(words[:at]) - _ARTICLES[self._language]
             if head and word in _SEAMS[self._language] and words[at + 1 :]:
-                return Lines(" ".join(words[:at]), " ".join(words[at:]))
+                return Lines(" ".join(words[:at]), " ".join(words[at:]), whole=lines.title)
         return None
 
     def _second(self, actor: Actor) -> str:

@@ -143,6 +143,7 @@ class Charts:
         return ChartWords(
             titles={name: one.title for name, one in lines.items()},
             seconds={name: one.second for name, one in lines.items()},
+            whole={name: one.whole for name, one in lines.items() if one.whole},
             quiet=tuple(name for name, one in lines.items() if one.quiet),
             title=organisation.region.name[self._language],
             subtitle=self._subtitle(organisation),

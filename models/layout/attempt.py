@@ -129,37 +129,30 @@ class Attempt:
             for one in below:
                 if one not in self._rows:
                     self._hangings[one] = self._hang(one, self._size(one))
-            self._branches[name] = tuple(self._in_columns(name, below))
+            self._branches[name] = tuple(self._in_columns(below))
             waiting.extend(reversed(self._branches[name]))
         if self._root not in self._rows:
             self._hangings[self._root] = self._hang(self._root, self._size(self._root))
         return order
 
-    def _in_columns(self, parent: str, names: Sequence[str]) -> list[str]:
+    def _in_columns(self, names: Sequence[str]) -> list[str]:
         """Return the branches below a card, of each column only the first."""
         found: list[str] = []
         run: list[str] = []
         for name in [*names, ""]:
-            if name and self._fits_in_column(parent, name) and (not run or self._alike(run[0], name)):
+            if name and self._fits_in_column(name):
                 run.append(name)
                 continue
             found += self._parted(run)
             run = []
-            if name and self._fits_in_column(parent, name):
-                run = [name]
-            elif name:
+            if name:
                 found.append(name)
         return found
 
-    def _fits_in_column(self, parent: str, name: str) -> bool:
+    def _fits_in_column(self, name: str) -> bool:
+        """Whether a branch is small; the employed stand side by side, so that the line is seen best."""
         small = name not in self._rows and self._sizes[name] <= COLUMN_MOST
-        return small and not self._cast.crosses(parent, name)
-
-    def _alike(self, one: str, other: str) -> bool:
-        """Whether two may share a column: the employed stand below the boundary, all others above it."""
-        employed = Sphere.ADMINISTRATION
-        spheres = (self._cast.traits(one).sphere, self._cast.traits(other).sphere)
-        return (spheres[0] is employed) is (spheres[1] is employed)
+        return small and self._cast.traits(name).sphere is not Sphere.ADMINISTRATION
 
     def _parted(self, run: Sequence[str]) -> list[str]:
         """Return the first card of each column of a run, and keep who stands in it."""

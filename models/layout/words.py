@@ -14,6 +14,8 @@ class ChartWords(Struct, frozen=True, kw_only=True):
     ----------
     titles, seconds : mapping of str to str
         The two lines of each actor's card; a second line may be empty.
+    whole : mapping of str to str
+        The names that are parted over both lines.
     quiet : tuple of str
         Whose second line says little, and is left out where it would make a card higher.
     title, subtitle : str
@@ -33,4 +35,9 @@ class ChartWords(Struct, frozen=True, kw_only=True):
     aside: str
     outside: str
     documents: str
+    whole: Mapping[str, str] = {}
     quiet: tuple[str, ...] = ()
+
+    def name(self, actor: str) -> str:
+        """Return what an actor is called in a list, where one line holds all of it."""
+        return self.whole.get(actor, self.titles[actor])

@@ -59,9 +59,9 @@ class RegionSource:
 
     def about_line(self, edge: Edge) -> str:
         """Return the relation, from whom to whom, and what the records say."""
-        titles = self._charts.words(self._region).titles
+        words = self._charts.words(self._region)
         name = relation_name(edge.relation, self._words)
-        lines = [f"{name}: {titles[edge.source]} → {titles[edge.target]}"]
+        lines = [f"{name}: {words.name(edge.source)} → {words.name(edge.target)}"]
         for record in edge.records[:MOST_CLAIMS]:
             found = self._organisation.by_id[record]
             where = cited_together(self._organisation.bases(found), self._words)

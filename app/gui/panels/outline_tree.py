@@ -78,7 +78,7 @@ def outline(organisation: Organisation, named: ChartWords, words: Catalogue) -> 
     def node(actor: Actor) -> Node:
         return Node(
             actor=actor.id,
-            title=named.titles[actor.id],
+            title=named.name(actor.id),
             told=told_of(actor, named, words),
             icon=icon_of(actor),
             sphere=sides[actor.id],

@@ -148,7 +148,7 @@ def _entry(found: Found, names: Iterable[str]) -> _Entry:
 def _actors(organisation: Organisation, named: ChartWords, words: Catalogue) -> Iterable[_Entry]:
     sides = spheres(organisation)
     for actor in organisation.actors.values():
-        title = named.titles[actor.id]
+        title = named.name(actor.id)
         found = Found(
             kind=Kind.ACTOR,
             id=actor.id,

@@ -45,6 +45,7 @@ def test_english_cards_have_no_article() -> None:
     found = words("vastmanland", "en")
     assert found["regionstyrelse"][0] == "Regional board"
     assert found["regionstyrelsens-ordforande"] == ("Chair", "Regional board")
+    assert found["innovation-forskning-utbildning"] == ("Innovation, research and education", "Centre")
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,15 @@ def test_english_cards_have_no_article() -> None:
 )
 def test_a_long_name_goes_on_in_the_second_line(region: str, actor: str, lines: str) -> None:
     assert "|".join(words(region, "sv")[actor]) == lines
+
+
+def test_a_list_has_a_long_name_in_one() -> None:
+    found = Charts(session(), catalogue("en"), "sv").words("onamnd")
+    assert (
+        found.name("kollektivtrafiknamndens-forvaltning")
+        == "Förvaltningen knuten till kollektivtrafiknämnden"
+    )
+    assert found.name("regionstyrelse") == "Regionstyrelsen"
 
 
 def test_nothing_is_called_like_another_actor() -> None:
