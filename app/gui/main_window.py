@@ -337,6 +337,7 @@ class MainWindow(Desk):
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             layout=bytes(self.saveState().toBase64().data()).decode(),
         )
+        self.workspace.drawer.close()
         self.tasks.close()
         try:
             self.workspace.save()

@@ -203,8 +203,7 @@ class Workspace(QObject):
         self._file.save(self.settings)
 
     def leave(self) -> None:
-        """Hear no more of the desktop, and draw nothing more."""
-        self.drawer.close()
+        """Hear no more of the desktop."""
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._system_changed)
 
     def _forget_charts(self) -> None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from models.layout.cards import badge_marks, card_marks, line_of_words
 from models.layout.chart import chart_of, layers_of
-from models.layout.drawing import Box, Drawing, Edge, Layer
+from models.layout.drawing import MARGIN, Box, Drawing, Edge, Layer
 from models.layout.faces import STACK
 from models.layout.geometry import Point, Rect, around
 from models.layout.lines import lines_of
 from models.layout.marks import Line, Mark, Stroke, TextStyle, Token, Words
-from models.layout.placing import HEADING, MARGIN, Places, in_layers, place
+from models.layout.placing import HEADING, Places, in_layers, place
 from models.layout.spheres import icon_of, is_stack, shape_of
 
 if TYPE_CHECKING:

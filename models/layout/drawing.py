@@ -14,6 +14,9 @@ from models.core.vocabulary import ActorKind
 from models.layout.geometry import Point, Rect
 from models.layout.marks import Mark, Words
 
+MARGIN = 24.0
+"""Around all of a chart, in pixels at 100 %."""
+
 
 class Sphere(StrEnum):
     """Whose side an actor is on: the elected, the employed, or outside the region."""

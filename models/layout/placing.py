@@ -13,7 +13,7 @@ from models.layout.arrange import Arranger
 from models.layout.aside import Aside, Asides, Part
 from models.layout.cast import Traits
 from models.layout.chart import chart_of, flattened
-from models.layout.drawing import Layer, Shape, Sphere, View
+from models.layout.drawing import MARGIN, Layer, Shape, Sphere, View
 from models.layout.faces import BADGE_ROOM, STACK, Face, Size, face
 from models.layout.geometry import Point, Rect, around
 from models.layout.hanging import hang
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from models.layout.settings import ChartSettings
     from models.layout.words import ChartWords
 
-MARGIN = 24.0
-"""Around all of a chart."""
 HEADING = 72.0
 """The room of title and subtitle above a chart whose cards reach below them."""
 LEAST_WIDTH = 960.0

@@ -28,9 +28,9 @@ from app.gui.canvas.prepared import Detail, Prepared, detail_at, prepared_of
 from app.gui.plain import as_tooltip
 from app.gui.slices import Slices
 from app.rendering.painter import rect_of
+from models.layout.drawing import MARGIN
 from models.layout.geometry import Point, Rect
 from models.layout.marks import Token
-from models.layout.placing import MARGIN
 
 if TYPE_CHECKING:
     from app.gui.canvas.controller import ChartController

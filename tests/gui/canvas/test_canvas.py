@@ -121,24 +121,30 @@ def test_a_fitted_chart_stays_fitted_when_the_window_changes(canvas: Canvas) -> 
     assert canvas.scale == pytest.approx(1.5)
 
 
-def test_the_chart_is_laid_out_for_the_window_but_not_for_every_pixel(canvas: Canvas) -> None:
+def resized(qtbot: QtBot, canvas: Canvas, width: int, height: int) -> None:
+    """Give the canvas a size, and its chart the turn to take that shape."""
+    canvas.resize(width, height)
+    qtbot.waitUntil(lambda: not canvas.is_shaping)
+
+
+def test_the_chart_is_laid_out_for_the_window_but_not_for_every_pixel(qtbot: QtBot, canvas: Canvas) -> None:
     before = state(canvas).settings.aspect
-    canvas.resize(canvas.width() + 30, canvas.height())
+    resized(qtbot, canvas, canvas.width() + 30, canvas.height())
     assert state(canvas).settings.aspect == before
-    canvas.resize(1600, 500)
+    resized(qtbot, canvas, 1600, 500)
     assert state(canvas).settings.aspect == pytest.approx(1600 / 400)
     state(canvas).toggle("director")
-    canvas.resize(500, 800)
+    resized(qtbot, canvas, 500, 800)
     canvas.fit()
     assert state(canvas).settings.aspect == pytest.approx(500 / 700, abs=0.05)
     state(canvas).back()
     assert state(canvas).settings.aspect == pytest.approx(500 / 700, abs=0.05)
 
 
-def test_a_chart_that_someone_has_zoomed_is_not_laid_out_anew(canvas: Canvas) -> None:
+def test_a_chart_that_someone_has_zoomed_is_not_laid_out_anew(qtbot: QtBot, canvas: Canvas) -> None:
     canvas.zoom_to(1.5)
     before = state(canvas).settings
-    canvas.resize(1600, 500)
+    resized(qtbot, canvas, 1600, 500)
     assert state(canvas).settings == before
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 from app.gui.panels.outline import ACTOR
 from app.gui.panels.rows import Chip, Linked
 from models.core.vocabulary import Status
+from models.layout.drawing import View
 from tests.gui.window.waiting import settle, type_into
 
 if TYPE_CHECKING:
@@ -278,3 +279,31 @@ def test_details_are_copied_as_text(qtbot: QtBot, window: MainWindow) -> None:
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Regiondirektör\n")
     assert "rad 54–55" in copied
+
+
+def test_a_large_region_comes_without_holding_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.workspace.session._organisations.pop("exempel", None)
+    window.workspace.open("exempel")
+    assert window.workspace.region == "vastmanland"
+    settle(qtbot, window)
+    assert window.workspace.region == "exempel"
+    assert window.canvas.controller is not None
+    assert len(window.canvas.controller.drawing.boxes) > 1000
+    assert len(window.outline._items) > 1000
+
+
+def test_another_region_is_opened_instead_of_the_one_that_is_coming(qtbot: QtBot, window: MainWindow) -> None:
+    window.workspace.session._organisations.pop("exempel", None)
+    window.workspace.open("exempel")
+    window.workspace.open("halland")
+    assert window.workspace.region == "halland"
+    settle(qtbot, window)
+    assert window.workspace.region == "halland"
+
+
+def test_a_window_closes_while_a_chart_is_drawn(window: MainWindow) -> None:
+    window.workspace.open("exempel")
+    assert window.canvas.controller is not None
+    window.canvas.controller.show_view(View.DELEGATION)
+    window.close()
+    assert window.canvas.controller.settings.view is View.ALL
