@@ -11,7 +11,7 @@ import msgspec
 from app.card_words import CardWords
 from app.i18n import FOLDER, Catalogue, marked
 from data import compiled
-from models.layout.drawing import Drawing, View
+from models.layout.drawing import Drawing
 from models.layout.measure import FontWidths, TableMeasure
 from models.layout.settings import ChartSettings
 from models.layout.words import ChartWords
@@ -67,18 +67,17 @@ class Charts:
         self._keeping = Lock()
 
     def is_at_hand(self, region: str, settings: ChartSettings) -> bool:
-        """Whether a drawing takes no more than a moment: it is kept, or the region is small.
+        """Whether a drawing takes no more than a moment: it is kept, here or on the disk.
 
-        A made-up region may be of any size, so that even loading it can take long. So does whatever another
-        process lays out.
+        A made-up region may be of any size, so that even loading it can take long.
         """
         if not self._session.is_loaded(region) and region not in self._session.catalogue.real_ids:
             return False
         organisation = self._session.organisation(region)
         if (region, organisation.region.name, settings) in self._kept:
             return True
-        elsewhere = self._run is not None and settings.view is View.DELEGATION
-        return not elsewhere and len(organisation.actors) <= QUICK
+        opens = settings == ChartSettings(aspect=settings.aspect)
+        return opens and len(organisation.actors) <= QUICK
 
     def drawing(self, region: str, settings: ChartSettings) -> Drawing:
         """Return a region's drawing; the last ones made are kept."""

@@ -95,14 +95,16 @@ def test_a_list_without_hits_says_so(window: MainWindow) -> None:
         assert not panel.nothing.isVisible()
 
 
-def test_an_empty_view_says_so_in_its_place(opened: Opened) -> None:
+def test_an_empty_view_says_so_in_its_place(qtbot: QtBot, opened: Opened) -> None:
     window = opened("jamtland-harjedalen")
     window.actions_[f"view-{View.CONSULTATION.value}"].trigger()
+    settle(qtbot, window)
     assert window.canvas.nothing.isVisible()
     assert window.canvas.nothing.text() == "Regionens dokument säger inget om samråd."
     assert not window.canvas.minimap.isVisible()
     assert not window.canvas.legend.isVisible()
     window.actions_[f"view-{View.ALL.value}"].trigger()
+    settle(qtbot, window)
     assert not window.canvas.nothing.isVisible()
     assert window.canvas.legend.isVisible()
 

@@ -164,6 +164,7 @@ def test_another_region_opens_from_the_menu(qtbot: QtBot, window: MainWindow) ->
 def test_views_are_switched_by_button_and_key(qtbot: QtBot, window: MainWindow) -> None:
     button = window.bar._view_buttons["view-line"]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
     assert window.canvas.controller is not None
     assert window.canvas.controller.settings.view.value == "line"
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
