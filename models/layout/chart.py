@@ -313,8 +313,8 @@ def _is_drawn(organisation: Organisation, link: Link, ties: Mapping[str, Tie]) -
     """
     if link.layer is not Layer.PART_OF:
         return True
-    tie = ties.get(link.source)
-    if tie is not None and tie.parent == link.target:
+    ends = ((link.source, link.target), (link.target, link.source))
+    if any(lower in ties and ties[lower].parent == upper for lower, upper in ends):
         return True
     return organisation.actors[link.target].object not in WHOLES and not _is_mirrored(link, ties)
 

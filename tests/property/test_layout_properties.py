@@ -163,3 +163,12 @@ def test_a_mirrored_tree_is_the_mirrored_picture(blocks: list[Block]) -> None:
     ]
     places, others = tidy(blocks, [0], 8), tidy(mirrored, [0], 8)
     assert all(abs(one + other) < 1e-6 for one, other in zip(places, others, strict=True))
+
+
+def test_a_whole_that_hangs_on_its_part_is_tied_by_the_record_that_says_so() -> None:
+    """The region stands under a unit that is told to be part of it: one line, with its record."""
+    whole = actor("whole", kind="unit", object="region", of="part")
+    part = actor("part", kind="unit", object="administration_head")
+    region = organisation([whole, part], [relation("r", "part_of", ["part"], ["whole"])], TREES)
+    edges = drawn(region, ChartSettings(layers=frozenset(Layer))).edges
+    assert [edge.records for edge in edges] == [("r",)]
