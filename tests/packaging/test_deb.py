@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6 import QtCore
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -100,7 +101,7 @@ def test_the_description_for_software_centres_is_whole(papers: ModuleType) -> No
 
 def test_the_description_passes_its_tool(papers: ModuleType, tmp_path: Path) -> None:
     if not shutil.which("appstreamcli"):
-        pytest.skip("appstreamcli is not installed")
+        pytest.skip("appstreamcli is not installed; what it reads is held by the test above")
     file = tmp_path / "mandatkarta.metainfo.xml"
     file.write_bytes(papers.filled(DESKTOP / file.name, VALUES))
     told = subprocess.run(
@@ -230,18 +231,9 @@ def test_the_manual_names_commands_that_there_are(papers: ModuleType, name: str)
 
 
 def test_what_a_library_loads_is_read(elf: ModuleType, tmp_path: Path) -> None:
-    if not shutil.which("cc"):
-        pytest.skip("no compiler here")
-    library = tmp_path / "libstub.so"
-    subprocess.run(
-        [
-            *("cc", "-shared", "-fPIC", "-DSYMBOL=it", '-DNAME="it"', "-o", library, DEB / "files/stub.c"),
-            *("-Wl,--no-as-needed", "-lm"),
-        ],
-        check=True,
-    )
+    library = Path(QtCore.__file__)
     assert elf.is_elf(library)
-    assert set(elf.needed(library)) >= {"libm.so.6", "libc.so.6"}
+    assert set(elf.needed(library)) >= {"libQt6Core.so.6", "libc.so.6"}
     (tmp_path / "text").write_text("text")
     assert not elf.is_elf(tmp_path / "text")
     assert not elf.is_elf(tmp_path)
